@@ -1,0 +1,91 @@
+// Pools: machines of one kind and price.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "sim/core/ids.hpp"
+#include "sim/core/money.hpp"
+#include "sim/model/distribution.hpp"
+
+namespace trainyard {
+
+struct GpuType {
+    std::string name;
+    std::int64_t memory_bytes = 0;
+    double speed = 1;              // training speed relative to the reference, a100-80gb = 1
+    std::optional<double> watts;   // board power, for information
+};
+
+// Efficiency per GPU of a gang of k GPUs: linear in log k between the given points, flat outside.
+struct Scaling {
+    std::vector<std::pair<int, double>> points;  // ascending k; empty: 1 everywhere
+
+    double at(Gpus gang) const;
+};
+
+struct Power {
+    std::int64_t busy_milliwatt = 0;  // of the whole rig
+    std::int64_t idle_milliwatt = 0;
+    Price electricity{0, 3'600'000};  // per watt-second
+    std::int64_t cooling_ppm = 1'000'000;  // PUE x 10^6
+};
+
+struct RigTerms {
+    int count = 1;
+    Money price;
+    Seconds life{};
+    std::int64_t resale_ppm = 0;  // of the price, at the end of its life, x 10^6
+    std::optional<Power> power;   // absent: no energy is billed
+    Price upkeep;                 // of a rig, per second
+};
+
+struct Billing {
+    Seconds per{1};
+    Seconds minimum{60};
+    bool boot = true;  // false: bill and GPU-seconds begin when the instance is ready
+};
+
+struct NoInterruptions {};
+struct InterruptionRate {
+    double per_s = 0;  // exponential, per instance, from launch
+};
+struct InstanceLife {
+    Distribution life_s = Constant{};  // from launch
+};
+using Interruptions = std::variant<NoInterruptions, InterruptionRate, InstanceLife>;
+
+// Interruptions a second of one instance; 0 for none.
+double interruption_rate_per_s(const Interruptions& interruptions);
+
+enum class Market { spot, on_demand };
+
+struct RentedTerms {
+    Market market = Market::on_demand;
+    Price price;  // of one instance, per second
+    std::optional<int> max_instances;
+    Distribution boot_s = Constant{};
+    Billing billing;
+    Interruptions interruptions = NoInterruptions{};  // none on demand
+    Seconds notice{0};
+};
+
+struct Pool {
+    std::string name;
+    GpuTypeIndex gpu;
+    Gpus gpus_per_machine{1};
+    Scaling scaling;
+    double storage_bytes_per_s = 1e9;  // per machine, for checkpoints and restores
+    std::variant<RigTerms, RentedTerms> terms;
+    std::string source;  // of the price; may be empty
+    std::string as_of;   // date of the price as written; may be empty
+
+    const RigTerms* rigs() const { return std::get_if<RigTerms>(&terms); }
+    const RentedTerms* rented() const { return std::get_if<RentedTerms>(&terms); }
+};
+
+}  // namespace trainyard

@@ -1,0 +1,70 @@
+// A scenario as the reader hands it on: complete, checked, immutable.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/model/job.hpp"
+#include "sim/model/pool.hpp"
+#include "sim/model/strategy.hpp"
+
+namespace trainyard {
+
+enum class AfterHorizon { drain, cut };
+
+// One bound of `expect`: on a metric's mean, or on its ratio to another strategy's.
+struct Expectation {
+    std::string strategy;
+    std::string metric;
+    std::optional<std::string> relative_to;  // a strategy; bounds are then ratios (1.2 = 120 %)
+    std::optional<double> above;             // exclusive
+    std::optional<double> below;             // exclusive
+    std::optional<std::pair<double, double>> between;  // inclusive
+    std::string where;  // "file:line:column" for messages
+};
+
+struct Study {
+    int replications = 1;
+};
+
+struct Scenario {
+    std::string name;
+    std::string question;
+    std::int64_t start_unix_s = 0;  // what second 0 is, UTC
+    Seconds horizon = std::chrono::days{365};
+    AfterHorizon after_horizon = AfterHorizon::drain;
+    Seconds drain_limit = std::chrono::days{365};
+    std::uint64_t seed = 1;
+    std::vector<GpuType> gpus;
+    std::vector<Stream> streams;
+    std::vector<Pool> pools;
+    std::vector<Strategy> strategies;
+    Study study;
+    std::vector<Expectation> expectations;
+
+    const Pool& pool(PoolIndex index) const { return pools[index.value]; }
+    const Stream& stream(StreamIndex index) const { return streams[index.value]; }
+};
+
+// Hour of the week at a simulated time: 0 is Monday 00:00 UTC.
+int hour_of_week(const Scenario& scenario, SimTime time);
+
+// Reference GPU-seconds of work that one second of a gang's compute does on a pool:
+// k x speed x scaling(k) x efficiency.
+double work_rate(const Scenario& scenario, const Pool& pool, const JobSpec& job, Gpus gang);
+
+// Machines that a gang holds on a pool: ceil(k / gpus) instances, or one rig.
+int machines_for(const Pool& pool, Gpus gang);
+
+// Whether the machines of a pool could ever run such a gang (GPU type, memory, size, quota), were
+// they all free. `count` overrides the number of rigs.
+bool could_run(const Scenario& scenario, const Pool& pool, const JobSpec& job, Gpus gang,
+               std::int64_t memory_bytes, std::optional<int> count);
+
+// Whether a strategy's entry admits the job: `for` and `gpus`.
+bool serves(const PoolUse& use, StreamIndex stream, std::uint32_t kind, Gpus gang);
+
+}  // namespace trainyard
