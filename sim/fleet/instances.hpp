@@ -1,0 +1,42 @@
+// Rented instances of a pool: which are warm, how many run, what the next launch is called.
+#pragma once
+
+#include <optional>
+#include <queue>
+#include <set>
+#include <vector>
+
+#include "sim/core/ids.hpp"
+
+namespace trainyard {
+
+class Instances {
+public:
+    struct Launch {
+        std::uint32_t number = 1;  // from 1, never used twice
+        std::uint32_t place = 1;   // from 1, the lowest that is free
+    };
+
+    explicit Instances(std::optional<int> max_running) : max_running_{max_running} {}
+
+    // Whether that many can be had at once, warm ones counted.
+    bool available(int machines) const;
+    bool full() const { return !available(1); }
+
+    // The warm instance with the lowest number, which is then no longer warm.
+    std::optional<MachineIndex> take_warm();
+    Launch launch();
+    void make_warm(MachineIndex machine) { warm_.insert(machine); }
+    void remove_warm(MachineIndex machine) { warm_.erase(machine); }
+    void release(std::uint32_t place);
+
+private:
+    std::optional<int> max_running_;
+    int running_ = 0;
+    std::uint32_t launches_ = 0;
+    std::uint32_t places_ = 0;
+    std::set<MachineIndex> warm_;  // within a pool, machine indices ascend with launch numbers
+    std::priority_queue<std::uint32_t, std::vector<std::uint32_t>, std::greater<>> free_places_;
+};
+
+}  // namespace trainyard
