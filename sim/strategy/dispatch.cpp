@@ -55,7 +55,16 @@ private:
             return;
         }
         for (std::size_t i = 0; i < closed_.size(); ++i) {
-            closed_[i] = closed_[i] || may_use(request, i);
+            if (may_use(request, i)) {
+                close_pool(strategy_.pools[i].pool);
+            }
+        }
+    }
+
+    // A strategy may name a pool in several entries, for different jobs.
+    void close_pool(PoolIndex pool) {
+        for (std::size_t i = 0; i < closed_.size(); ++i) {
+            closed_[i] = closed_[i] || strategy_.pools[i].pool == pool;
         }
     }
 

@@ -1,0 +1,29 @@
+// When jobs are submitted: the streams' luck, without a clock.
+#pragma once
+
+#include <vector>
+
+#include "sim/core/random.hpp"
+#include "sim/model/scenario.hpp"
+
+namespace trainyard {
+
+struct Arrival {
+    SimTime submit{};
+    StreamIndex stream;
+    // Within its stream, from 0; of a closed stream user << 32 | how many the user submitted before.
+    std::uint64_t place = 0;
+
+    friend constexpr auto operator<=>(const Arrival&, const Arrival&) = default;
+};
+
+// The arrivals of all streams in [0, horizon) that do not depend on how jobs fare, in order of time,
+// stream and place; of closed streams each user's first.
+std::vector<Arrival> first_arrivals(const Scenario& scenario, RunSeed seed);
+
+// A closed stream's user whose job has ended at `ended` thinks and submits again; none at or beyond
+// the horizon.
+std::optional<Arrival> next_arrival(const Scenario& scenario, RunSeed seed, StreamIndex stream,
+                                    std::uint64_t place, SimTime ended);
+
+}  // namespace trainyard

@@ -1,0 +1,93 @@
+// Who holds which machine, and when rented ones come and go. Knows jobs by their index alone.
+#pragma once
+
+#include <deque>
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "sim/core/random.hpp"
+#include "sim/engine/agenda.hpp"
+#include "sim/fleet/instances.hpp"
+#include "sim/fleet/rigs.hpp"
+#include "sim/model/scenario.hpp"
+#include "sim/model/trace.hpp"
+
+namespace trainyard {
+
+// The machines that a job has got: Trace::members [first, first + count).
+struct Gang {
+    std::uint32_t first = 0;
+    std::uint32_t count = 0;
+    Seconds boot{0};  // until the last of them is ready
+};
+
+class Machines {
+public:
+    Machines(const Scenario& scenario, const Strategy& strategy, RunSeed seed, Agenda& agenda, Trace& trace);
+
+    bool full(PoolIndex pool) const;
+    // A gang's machines, if the pool has room for it now: warm before cold, then the lowest number.
+    std::optional<Gang> acquire(PoolIndex pool, JobIndex job, Gpus gpus);
+
+    // A member of a gang is no longer held. A rig's GPUs are free at once; an instance is warm until
+    // its idle timeout, or given back if it has had its notice or is still in its boot.
+    void give_back(GangMember& member);
+
+    // The interruption of an instance, and its notice; nothing happens to one that has gone. Both
+    // say whose it was. `lose` takes the machine from its gang; `notify` gives an idle one back.
+    std::optional<JobIndex> lose(MachineIndex machine);
+    std::optional<JobIndex> notify(MachineIndex machine);
+    // From its notice to its interruption.
+    Seconds notice_of(MachineIndex machine) const;
+
+    // After the decision of a second: instances that nobody took go back.
+    void expire_idle(MachineIndex machine);
+    void expire_freed();
+
+    std::int64_t running() const { return running_; }
+
+private:
+    struct Rental {
+        MachineIndex machine;
+        std::optional<JobIndex> holder;
+        bool warm = false;
+        bool noticed = false;
+        bool gone = false;
+        Alarm market;  // its notice, then its interruption
+        Alarm idle;
+    };
+    struct RigPool {
+        Rigs rigs;
+        std::uint32_t first_machine;
+    };
+    struct RentedPool {
+        Instances instances;
+        std::uint64_t name;  // hashed
+    };
+
+    Gang take_rig(RigPool& pool, int rig, Gpus gpus);
+    Gang take_instances(PoolIndex index, RentedPool& pool, JobIndex job, Gpus gpus, int machines);
+    Rental& launch(PoolIndex index, RentedPool& pool);
+    void expect_interruption(Rental& rental, const RentedTerms& terms, std::uint64_t name, std::uint32_t number);
+    void release(Rental& rental);
+    void keep_warm(Rental& rental);
+    Rental& rental(MachineIndex machine) { return rentals_[machine.value - rig_machines_]; }
+    const Rental& rental(MachineIndex machine) const { return rentals_[machine.value - rig_machines_]; }
+    MachineFact& fact(MachineIndex machine) { return trace_.machines[machine.value]; }
+    RentedPool& rented(PoolIndex pool) { return std::get<RentedPool>(*pools_[pool.value]); }
+    const RentedTerms& terms(PoolIndex pool) const { return *scenario_.pool(pool).rented(); }
+
+    const Scenario& scenario_;
+    const Strategy& strategy_;
+    RunSeed seed_;
+    Agenda& agenda_;
+    Trace& trace_;
+    std::vector<std::optional<std::variant<RigPool, RentedPool>>> pools_;  // by PoolIndex
+    std::uint32_t rig_machines_ = 0;
+    std::deque<Rental> rentals_;  // in order of launch
+    std::vector<MachineIndex> freed_;  // this second, to be given back unless taken
+    std::int64_t running_ = 0;
+};
+
+}  // namespace trainyard

@@ -1,0 +1,51 @@
+#include "sim/engine/platform.hpp"
+
+#include <set>
+
+#include <fmt/format.h>
+#include <simgrid/s4u.hpp>
+
+namespace trainyard {
+
+namespace {
+
+namespace s4u = simgrid::s4u;
+
+void add_hosts(s4u::NetZone* zone, const Pool& pool, int hosts) {
+    // SimGrid's speed is informative here: work is counted in whole seconds by our own arithmetic.
+    constexpr double flops = 1e12;
+    for (int i = 1; i <= hosts; ++i) {
+        zone->create_host(fmt::format("{}[{}]", pool.name, i), flops)->set_core_count(pool.gpus_per_machine.count);
+    }
+}
+
+}  // namespace
+
+int rig_count(const Strategy& strategy, PoolIndex pool, const RigTerms& rigs) {
+    for (const PoolUse& use : strategy.pools) {
+        if (use.pool == pool && use.count) {
+            return *use.count;
+        }
+    }
+    return rigs.count;
+}
+
+s4u::Host* build_platform(const Scenario& scenario, const Strategy& strategy) {
+    s4u::NetZone* world = s4u::create_empty_zone("trainyard");
+    std::set<PoolIndex> built;
+    for (const PoolUse& use : strategy.pools) {
+        if (!built.insert(use.pool).second) {
+            continue;
+        }
+        const Pool& pool = scenario.pool(use.pool);
+        s4u::NetZone* zone = s4u::create_empty_zone(fmt::format("pool {}", use.pool.value));
+        zone->set_parent(world);
+        add_hosts(zone, pool, pool.rigs() != nullptr ? rig_count(strategy, use.pool, *pool.rigs()) : 1);
+        zone->seal();
+    }
+    s4u::Host* team = world->create_host("team", 1e12);
+    world->seal();
+    return team;
+}
+
+}  // namespace trainyard

@@ -1,0 +1,19 @@
+// The machines as SimGrid knows them: a zone a pool, in it a host a rig, or one host that stands for
+// the provider of rented instances, which come and go while SimGrid's platform is fixed once a run
+// has begun. What will contend for a pool's network or storage runs on these hosts.
+#pragma once
+
+#include <simgrid/forward.h>
+
+#include "sim/model/scenario.hpp"
+
+namespace trainyard {
+
+// Builds the platform of a strategy's pools. Returns the host of the team itself, where decisions
+// are made.
+simgrid::s4u::Host* build_platform(const Scenario& scenario, const Strategy& strategy);
+
+// The number of rigs that a strategy uses of a pool: its own count, or the pool's.
+int rig_count(const Strategy& strategy, PoolIndex pool, const RigTerms& rigs);
+
+}  // namespace trainyard
