@@ -1,0 +1,147 @@
+#include "analysis/documents.hpp"
+
+#include <fmt/format.h>
+
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+namespace trainyard {
+namespace {
+
+std::string quoted(const std::string& text) {
+    return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+// The shortest text that reads back exactly; null without a value or where JSON has no word for it.
+std::string number(const std::optional<double>& value) {
+    return value ? nlohmann::json(*value).dump() : "null";
+}
+
+void append_run(std::string& out, const ScenarioRuns& scenario, const StrategyRuns& runs,
+                std::size_t replication) {
+    const RunResult& result = *runs.replications[replication];
+    fmt::format_to(std::back_inserter(out),
+                   R"({{"scenario": {}, "strategy": {}, "replication": {}, "seed": {}, "point": {{}}, )",
+                   quoted(scenario.scenario.name), quoted(scenario.name_of(runs)), replication + 1,
+                   scenario.seed);
+    out += R"("metrics": {)";
+    const char* separator = "";
+    for (const Metric& metric : result.metrics) {
+        fmt::format_to(std::back_inserter(out), "{}{}: {}", std::exchange(separator, ", "),
+                       quoted(metric.name), number(metric.value));
+    }
+    fmt::format_to(std::back_inserter(out), R"(}}, "digest": {}}})", quoted(result.digest));
+}
+
+void append_summary(std::string& out, const ScenarioRuns& scenario, const StrategyRuns& runs) {
+    fmt::format_to(std::back_inserter(out),
+                   R"({{"scenario": {}, "strategy": {}, "point": {{}}, "replications": {}, "metrics": {{)",
+                   quoted(scenario.scenario.name), quoted(scenario.name_of(runs)), runs.finished());
+    const char* separator = "\n    ";
+    for (const auto& [name, summary] : summaries(runs)) {
+        fmt::format_to(std::back_inserter(out), R"({}{}: {{"mean": {}, "sd": {}, "ci_low": {}, "ci_high": {}}})",
+                       std::exchange(separator, ",\n    "), quoted(name), number(summary.mean),
+                       number(summary.sd), number(summary.ci_low), number(summary.ci_high));
+    }
+    out += "}}";
+}
+
+void append_row(std::string& out, const ScenarioRuns& scenario, const StrategyRuns& runs,
+                std::size_t replication, const std::vector<std::string>& names) {
+    const RunResult& result = *runs.replications[replication];
+    fmt::format_to(std::back_inserter(out), "{},{},{},{},{}", csv_field(scenario.scenario.name),
+                   csv_field(scenario.name_of(runs)), replication + 1, scenario.seed,
+                   csv_field(result.digest));
+    std::unordered_map<std::string, std::optional<double>> values;
+    for (const Metric& metric : result.metrics) {
+        values.emplace(metric.name, metric.value);
+    }
+    for (const std::string& name : names) {
+        const auto found = values.find(name);
+        out += ',';
+        if (found != values.end() && found->second) {
+            out += fmt::format("{}", *found->second);
+        }
+    }
+    out += '\n';
+}
+
+template <class Visit>
+void for_each_run(const Batch& batch, Visit visit) {
+    for (const ScenarioRuns& scenario : batch) {
+        for (const StrategyRuns& runs : scenario.strategies) {
+            for (std::size_t i = 0; i < runs.replications.size(); ++i) {
+                if (runs.replications[i]) {
+                    visit(scenario, runs, i);
+                }
+            }
+        }
+    }
+}
+
+// Names of all metrics, in the order in which they first appear.
+std::vector<std::string> metric_names(const Batch& batch) {
+    std::vector<std::string> names;
+    std::unordered_set<std::string> known;
+    for_each_run(batch, [&](const auto&, const auto& runs, std::size_t replication) {
+        for (const Metric& metric : runs.replications[replication]->metrics) {
+            if (known.insert(metric.name).second) {
+                names.push_back(metric.name);
+            }
+        }
+    });
+    return names;
+}
+
+}  // namespace
+
+std::string json_document(const Batch& batch) {
+    std::string out = "{\"format\": 1,\n \"runs\": [";
+    const char* separator = "\n  ";
+    for_each_run(batch, [&](const auto& scenario, const auto& runs, std::size_t replication) {
+        out += std::exchange(separator, ",\n  ");
+        append_run(out, scenario, runs, replication);
+    });
+    out += "],\n \"summary\": [";
+    separator = "\n  ";
+    for (const ScenarioRuns& scenario : batch) {
+        for (const StrategyRuns& runs : scenario.strategies) {
+            if (runs.finished() > 0) {
+                out += std::exchange(separator, ",\n  ");
+                append_summary(out, scenario, runs);
+            }
+        }
+    }
+    return out + "]}\n";
+}
+
+std::string runs_csv(const Batch& batch) {
+    const std::vector<std::string> names = metric_names(batch);
+    std::string out = "scenario,strategy,replication,seed,digest";
+    for (const std::string& name : names) {
+        out += ',' + csv_field(name);
+    }
+    out += '\n';
+    for_each_run(batch, [&](const auto& scenario, const auto& runs, std::size_t replication) {
+        append_row(out, scenario, runs, replication, names);
+    });
+    return out;
+}
+
+std::string csv_field(std::string_view text) {
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+        return std::string{text};
+    }
+    std::string quoted = "\"";
+    for (const char c : text) {
+        quoted += c == '"' ? "\"\"" : std::string(1, c);
+    }
+    return quoted + '"';
+}
+
+}  // namespace trainyard

@@ -1,0 +1,23 @@
+// The results as other programs read them. Texts, complete and ending in a newline.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "analysis/batch.hpp"
+
+namespace trainyard {
+
+// {"format": 1, "runs": [...], "summary": [...]}: every finished run, and for each strategy with a
+// finished run the mean, sd and 95 % interval of each metric (null where there is none).
+std::string json_document(const Batch& batch);
+
+// One row a run: scenario, strategy, replication, seed, digest, then a column a metric; a metric
+// without a value, or that the run does not have, is empty. Numbers are the shortest that read back
+// exactly.
+std::string runs_csv(const Batch& batch);
+
+// A CSV field (RFC 4180), quoted where it must be.
+std::string csv_field(std::string_view text);
+
+}  // namespace trainyard

@@ -1,0 +1,40 @@
+// How far a batch has come, on standard error.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <string>
+
+namespace trainyard {
+
+// Says nothing for work under two seconds. On a terminal then one line that is redrawn, elsewhere a
+// line each ten seconds.
+class Progress {
+public:
+    enum class Style { none, redrawn, lines };
+    using Clock = std::chrono::steady_clock;
+
+    Progress(Style style, std::size_t runs) : style_{style}, runs_{runs} {}
+    ~Progress() { clear(); }
+    Progress(const Progress&) = delete;
+    Progress& operator=(const Progress&) = delete;
+
+    void now_running(std::size_t done, std::string what);
+    void tick();
+    // Takes a redrawn line away, so that something else can be printed.
+    void clear();
+
+private:
+    Style style_;
+    std::size_t runs_;
+    std::size_t done_ = 0;
+    std::string what_;
+    Clock::time_point began_ = Clock::now();
+    Clock::time_point last_ = began_;
+    bool drawn_ = false;
+};
+
+// The style that fits standard error.
+Progress::Style progress_style(bool quiet);
+
+}  // namespace trainyard
