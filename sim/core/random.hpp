@@ -39,7 +39,7 @@ public:
     RandomStream(RunSeed run, Purpose purpose, std::uint64_t entity_hash, std::uint64_t number);
 
     std::uint64_t bits();
-    // Uniform on the open interval (0, 1): 53 bits, never 0 and never 1.
+    // Uniform on the open interval (0, 1): an odd multiple of 2^-53, never 0 and never 1.
     double uniform();
 
 private:
