@@ -1,0 +1,61 @@
+#include "sim/model/scenario.hpp"
+
+#include <cstddef>
+
+namespace trainyard {
+namespace {
+
+// Unix second 0 was a Thursday, 00:00 UTC.
+constexpr std::int64_t unix_hour_of_week = 3 * 24;
+constexpr std::int64_t hours_a_week = 7 * 24;
+
+constexpr std::int64_t floor_divide(std::int64_t value, std::int64_t by) {
+    return value / by - (value % by < 0 ? 1 : 0);
+}
+
+double speed_on(const Scenario& scenario, GpuTypeIndex gpu, const JobSpec& job) {
+    const bool has_own = gpu.value < job.speed.size() && job.speed[gpu.value].has_value();
+    return has_own ? *job.speed[gpu.value] : scenario.gpus[gpu.value].speed;
+}
+
+bool admits_gpu_type(const JobSpec& job, GpuTypeIndex gpu) {
+    return gpu.value >= job.gpu_types.size() || job.gpu_types[gpu.value];
+}
+
+bool large_enough(const Pool& pool, Gpus gang, std::optional<int> count) {
+    if (const RigTerms* rigs = pool.rigs()) {
+        return gang <= pool.gpus_per_machine && count.value_or(rigs->count) >= 1;
+    }
+    const std::optional<int> quota = pool.rented()->max_instances;
+    return !quota || machines_for(pool, gang) <= *quota;
+}
+
+}  // namespace
+
+int hour_of_week(const Scenario& scenario, SimTime time) {
+    const std::int64_t since_1970 = floor_divide(scenario.start_unix_s + second_of(time), 3600);
+    const std::int64_t hours = since_1970 + unix_hour_of_week;
+    return static_cast<int>(hours - floor_divide(hours, hours_a_week) * hours_a_week);
+}
+
+double work_rate(const Scenario& scenario, const Pool& pool, const JobSpec& job, Gpus gang) {
+    return gang.count * speed_on(scenario, pool.gpu, job) * pool.scaling.at(gang) * job.efficiency;
+}
+
+int machines_for(const Pool& pool, Gpus gang) {
+    const int size = pool.gpus_per_machine.count;
+    return pool.rigs() ? 1 : gang.count / size + (gang.count % size != 0 ? 1 : 0);
+}
+
+bool could_run(const Scenario& scenario, const Pool& pool, const JobSpec& job, Gpus gang,
+               std::int64_t memory_bytes, std::optional<int> count) {
+    return admits_gpu_type(job, pool.gpu) && scenario.gpus[pool.gpu.value].memory_bytes >= memory_bytes &&
+           large_enough(pool, gang, count);
+}
+
+bool serves(const PoolUse& use, StreamIndex stream, std::uint32_t kind, Gpus gang) {
+    return use.serves[stream.value][kind] && (!use.min_gpus || gang.count >= *use.min_gpus) &&
+           (!use.max_gpus || gang.count <= *use.max_gpus);
+}
+
+}  // namespace trainyard
