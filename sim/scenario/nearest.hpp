@@ -1,0 +1,18 @@
+// The known name that a mistyped one was meant to be.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace trainyard {
+
+// By edit distance (a swap of neighbours counts 1), case ignored; nothing when none is near enough:
+// more than a third of the letters differ.
+std::optional<std::string> nearest(std::string_view name, const std::vector<std::string>& known);
+
+// "; did you mean `x`?", or the known names when there are few, or nothing.
+std::string did_you_mean(std::string_view name, const std::vector<std::string>& known);
+
+}  // namespace trainyard

@@ -1,0 +1,168 @@
+#include "sim/scenario/source.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <tuple>
+
+#include <fmt/format.h>
+
+namespace trainyard {
+
+namespace {
+
+int characters_in(std::string_view text) {
+    return static_cast<int>(std::count_if(text.begin(), text.end(), [](char byte) {
+        return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+    }));
+}
+
+// Length of the UTF-8 sequence that begins at `at`; 0 when it is none (overlong forms and
+// surrogates included).
+std::size_t utf8_length(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) {
+        return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
+    };
+    const auto tail = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+    const unsigned first = byte(0);
+    if (first < 0x80U) {
+        return 1;
+    }
+    if (first >= 0xC2U && first <= 0xDFU && tail(1)) {
+        return 2;
+    }
+    if ((first & 0xF0U) == 0xE0U && tail(1) && tail(2)) {
+        const bool overlong = first == 0xE0U && byte(1) < 0xA0U;
+        const bool surrogate = first == 0xEDU && byte(1) >= 0xA0U;
+        return overlong || surrogate ? 0 : 3;
+    }
+    if (first >= 0xF0U && first <= 0xF4U && tail(1) && tail(2) && tail(3)) {
+        const bool overlong = first == 0xF0U && byte(1) < 0x90U;
+        const bool beyond = first == 0xF4U && byte(1) >= 0x90U;
+        return overlong || beyond ? 0 : 4;
+    }
+    return 0;
+}
+
+// In words what makes the text unreadable, or nothing.
+std::string problem_of(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = utf8_length(text, at);
+        const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+        if (text[at] == '\0') {
+            return fmt::format("is not a text file: it has a zero byte in line {}", line);
+        }
+        if (length == 0) {
+            return fmt::format("is not UTF-8 text: it has the byte 0x{:02X} in line {}",
+                               static_cast<unsigned char>(text[at]), line);
+        }
+        at += length;
+        // Stretches of ASCII need no second look.
+        while (at < text.size() && text[at] > 0) {
+            ++at;
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+std::uint32_t Sources::add(std::string name, std::filesystem::path folder, std::string text) {
+    std::vector<std::size_t> starts{0};
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] == '\n') {
+            starts.push_back(at + 1);
+        }
+    }
+    all_.push_back(Source{std::move(name), std::move(folder), std::move(text), std::move(starts)});
+    return static_cast<std::uint32_t>(all_.size() - 1);
+}
+
+std::string_view Sources::line(std::uint32_t source, int number) const {
+    const Source& from = all_[source];
+    if (number < 1 || static_cast<std::size_t>(number) > from.starts.size()) {
+        return {};
+    }
+    const std::size_t start = from.starts[static_cast<std::size_t>(number) - 1];
+    const bool last = static_cast<std::size_t>(number) == from.starts.size();
+    std::size_t end = last ? from.text.size() : from.starts[static_cast<std::size_t>(number)] - 1;
+    if (end > start && from.text[end - 1] == '\r') {
+        --end;
+    }
+    return std::string_view{from.text}.substr(start, end - start);
+}
+
+Diagnostic Report::located(Place place, std::string path, std::string message) const {
+    const std::string_view line = sources_.line(place.source, place.line);
+    const auto before = std::min(static_cast<std::size_t>(std::max(place.column - 1, 0)), line.size());
+    const std::string_view marked = line.substr(before, static_cast<std::size_t>(std::max(place.width, 1)));
+    return Diagnostic{sources_.name(place.source), place.line, characters_in(line.substr(0, before)) + 1,
+                      std::move(path), std::move(message), std::string{line},
+                      std::max(characters_in(marked), 1), std::nullopt};
+}
+
+void Report::error(Place place, std::string path, std::string message) {
+    add(place, located(place, std::move(path), std::move(message)));
+}
+
+void Report::error(Place place, std::string path, std::string message, Place other, std::string note) {
+    Diagnostic diagnostic = located(place, std::move(path), std::move(message));
+    const Diagnostic there = located(other, {}, {});
+    diagnostic.related = RelatedPlace{there.file, there.line, there.column, std::move(note), there.source_line};
+    add(place, std::move(diagnostic));
+}
+
+// A value that several entries share (`like`, an anchor) is wrong only once.
+void Report::add(Place place, Diagnostic diagnostic) {
+    const bool known = std::any_of(all_.begin(), all_.end(), [&](const Entry& each) {
+        return each.place.source == place.source && each.place.line == place.line &&
+               each.place.column == place.column && each.diagnostic.message == diagnostic.message;
+    });
+    if (!known) {
+        all_.push_back(Entry{place, std::move(diagnostic)});
+    }
+}
+
+std::vector<Diagnostic> Report::sorted() const {
+    std::vector<Entry> entries = all_;
+    std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+        return std::tie(a.place.source, a.place.line, a.place.column) <
+               std::tie(b.place.source, b.place.line, b.place.column);
+    });
+    std::vector<Diagnostic> diagnostics;
+    for (Entry& each : entries) {
+        diagnostics.push_back(std::move(each.diagnostic));
+    }
+    return diagnostics;
+}
+
+FileText read_text_file(const std::filesystem::path& file, std::uintmax_t limit) {
+    std::error_code error;
+    const auto status = std::filesystem::status(file, error);
+    if (!std::filesystem::exists(status)) {
+        return {std::nullopt, "does not exist"};
+    }
+    if (std::filesystem::is_directory(status)) {
+        return {std::nullopt, "is a folder, not a file"};
+    }
+    std::ifstream in{file, std::ios::binary};
+    if (!in) {
+        return {std::nullopt, "cannot be read (no permission?)"};
+    }
+    // Read no further than the limit: the size of a pipe or a device is not known beforehand.
+    std::string text(limit + 1, '\0');
+    in.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(in.gcount()));
+    if (text.size() > limit) {
+        return {std::nullopt, fmt::format("is larger than {} MB, which is the limit", limit / 1'000'000)};
+    }
+    if (text.starts_with("\xEF\xBB\xBF")) {
+        text.erase(0, 3);
+    }
+    std::string problem = problem_of(text);
+    if (!problem.empty()) {
+        return {std::nullopt, std::move(problem)};
+    }
+    return {std::move(text), {}};
+}
+
+}  // namespace trainyard
