@@ -157,30 +157,40 @@ std::string with_separators(double value, int decimals) {
     return value < 0 && !zero ? "-" + text : text;
 }
 
-std::string readable_usd(double usd) {
-    const std::string amount = with_separators(std::abs(usd), std::abs(usd) < 100 ? 2 : 0);
-    return (usd < 0 ? "-$" : "$") + amount;
-}
+Scale usd_scale(double usd) { return {1, std::abs(usd) < 100 ? 2 : 0, "$", ""}; }
 
-std::string readable_duration(double seconds) {
+Scale duration_scale(double seconds) {
     if (seconds < 59.5) {
-        const bool whole = seconds == std::floor(seconds) || seconds >= 10;
-        return with_separators(seconds, whole ? 0 : 1) + " s";
+        return {1, seconds == std::floor(seconds) || seconds >= 10 ? 0 : 1, "", " s"};
     }
     if (seconds < 59.95 * 60) {
-        return with_separators(seconds / 60, 1) + " min";
+        return {60, 1, "", " min"};
     }
     if (seconds < 47.95 * 3600) {
-        return with_separators(seconds / 3600, 1) + " h";
+        return {3600, 1, "", " h"};
     }
-    return with_separators(seconds / 86400, 1) + " d";
+    return {86400, 1, "", " d"};
 }
 
-std::string readable_number(double value) {
+Scale number_scale(double value) {
     const bool whole = value == std::floor(value) || std::abs(value) >= 1000;
-    return with_separators(value, whole ? 0 : std::abs(value) < 10 ? 2 : 1);
+    return {1, whole ? 0 : std::abs(value) < 10 ? 2 : 1, "", ""};
 }
 
-std::string readable_share(double ratio) { return with_separators(ratio * 100, 1) + " %"; }
+Scale share_scale() { return {0.01, 1, "", " %"}; }
+
+std::string in_scale(const Scale& scale, double value, std::optional<double> margin) {
+    std::string text = with_separators(std::abs(value) / scale.divisor, scale.decimals);
+    const bool zero = text.find_first_of("123456789i") == std::string::npos;
+    text = (value < 0 && !zero ? "-" : "") + (scale.prefix + text);
+    if (margin) {
+        text += " ±" + with_separators(*margin / scale.divisor, scale.decimals);
+    }
+    return text + scale.suffix;
+}
+
+std::string readable_usd(double usd) { return in_scale(usd_scale(usd), usd); }
+std::string readable_duration(double seconds) { return in_scale(duration_scale(seconds), seconds); }
+std::string readable_share(double ratio) { return in_scale(share_scale(), ratio); }
 
 }  // namespace trainyard

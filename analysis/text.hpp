@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,16 +29,24 @@ std::string padded_right(const std::string& text, std::size_t width);
 // 1234567.891 with 1 decimal: "1,234,567.9".
 std::string with_separators(double value, int decimals);
 
-// "$12,345", below 100 dollars "$12.34".
+// How a value is shown: value / divisor with so many decimals, between prefix and suffix.
+struct Scale {
+    double divisor = 1;
+    int decimals = 0;
+    const char* prefix = "";
+    const char* suffix = "";
+};
+
+Scale usd_scale(double usd);            // "$12,345", below 100 dollars "$12.34"
+Scale duration_scale(double seconds);   // "45 s", "12.5 min", "3.2 h"; from two days on "2.1 d"
+Scale number_scale(double value);       // "12", "12.5", "1,204"
+Scale share_scale();                    // 0.125: "12.5 %"
+
+// "$12,345", with a margin "$12,345 ±67".
+std::string in_scale(const Scale& scale, double value, std::optional<double> margin = std::nullopt);
+
 std::string readable_usd(double usd);
-
-// "45 s", "12.5 min", "3.2 h"; from two days on "2.1 d". seconds >= 0.
 std::string readable_duration(double seconds);
-
-// A count or a mean of counts: "12", "12.5", "1,204".
-std::string readable_number(double value);
-
-// 0.125: "12.5 %".
 std::string readable_share(double ratio);
 
 }  // namespace trainyard

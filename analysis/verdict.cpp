@@ -1,0 +1,138 @@
+#include "analysis/verdict.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "analysis/text.hpp"
+
+namespace trainyard {
+namespace {
+
+constexpr const char* cost_metric = "total_cost_usd";
+constexpr const char* work_metric = "finished_work_gpu_h";
+
+struct Contender {
+    std::size_t position = 0;
+    std::string name;
+    double cost = 0;
+    double work = 0;
+};
+
+// Cheapest first; ties in the order of the file.
+std::vector<Contender> contenders(const ScenarioRuns& runs) {
+    std::vector<Contender> all;
+    for (std::size_t i = 0; i < runs.strategies.size(); ++i) {
+        const StrategyRuns& strategy = runs.strategies[i];
+        const Summary cost = summary_of(strategy, cost_metric);
+        if (cost.mean) {
+            all.push_back({i, printable(runs.name_of(strategy)), *cost.mean,
+                           summary_of(strategy, work_metric).mean.value_or(0)});
+        }
+    }
+    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.cost < b.cost; });
+    return all;
+}
+
+double most_work(const std::vector<Contender>& all) {
+    double most = 0;
+    for (const Contender& one : all) {
+        most = std::max(most, one.work);
+    }
+    return most;
+}
+
+bool finished_most(const Contender& one, double most) { return one.work >= most * (1 - 1e-9); }
+
+std::string less_work(const Contender& one, double most) {
+    const double share = 1 - one.work / most;
+    const std::string text = share < 0.0005 ? "under 0.1 %" : readable_share(share);
+    return fmt::format("finished {} less work", text);
+}
+
+std::string dearer(const Contender& one, const Contender& cheapest) {
+    if (cheapest.cost <= 0) {
+        return readable_usd(one.cost);
+    }
+    const double more = one.cost / cheapest.cost - 1;
+    return more < 0.0005 && more > 0 ? "+<0.1 %" : fmt::format("+{:.{}f} %", more * 100, more < 0.1 ? 1 : 0);
+}
+
+// Whether the difference of two strategies' costs, by replication, could be none.
+bool uncertain(const ScenarioRuns& runs, const Contender& a, const Contender& b) {
+    std::vector<std::optional<double>> differences;
+    const auto& of_a = runs.strategies[a.position].replications;
+    const auto& of_b = runs.strategies[b.position].replications;
+    for (std::size_t i = 0; i < of_a.size(); ++i) {
+        if (of_a[i] && of_b[i]) {
+            differences.emplace_back(of_b[i]->metric(cost_metric).value_or(0) -
+                                     of_a[i]->metric(cost_metric).value_or(0));
+        }
+    }
+    const Summary difference = summarize(differences);
+    return difference.ci_low && *difference.ci_low <= 0 && *difference.ci_high >= 0;
+}
+
+// "; next is B, +12 %" for the cheaper one of two, with what must be said about B.
+std::string next_to(const ScenarioRuns& runs, const Contender& first, const Contender& next, double most) {
+    if (next.cost == first.cost) {
+        return fmt::format("; {} costs the same", next.name);
+    }
+    std::string text = fmt::format("; next is {}, {}", next.name, dearer(next, first));
+    if (!finished_most(next, most)) {
+        text += fmt::format(", which {}", less_work(next, most));
+    }
+    if (uncertain(runs, first, next)) {
+        text += fmt::format(", a difference that may be chance ({} replications)",
+                            runs.strategies[first.position].finished());
+    }
+    return text;
+}
+
+std::string single(const ScenarioRuns& runs, const Contender& only) {
+    const StrategyRuns& strategy = runs.strategies[only.position];
+    std::string text = fmt::format("{} costs {}", only.name, readable_usd(only.cost));
+    if (const auto waste = summary_of(strategy, "idle_waste_usd").mean) {
+        text += fmt::format(", of which {} is idle waste", readable_usd(*waste));
+    }
+    if (const auto wait = summary_of(strategy, "queue_time_mean_s").mean) {
+        text += fmt::format("; a job queues {} on average", readable_duration(*wait));
+    }
+    return text + ".";
+}
+
+}  // namespace
+
+std::vector<std::size_t> full_workers(const ScenarioRuns& runs) {
+    const std::vector<Contender> all = contenders(runs);
+    std::vector<std::size_t> positions;
+    for (const Contender& one : all) {
+        if (finished_most(one, most_work(all))) {
+            positions.push_back(one.position);
+        }
+    }
+    return positions;
+}
+
+std::string verdict(const ScenarioRuns& runs) {
+    const std::vector<Contender> all = contenders(runs);
+    if (all.empty()) {
+        return "No run has finished.";
+    }
+    if (all.size() == 1) {
+        return single(runs, all.front());
+    }
+    const double most = most_work(all);
+    const Contender& first = all.front();
+    if (finished_most(first, most)) {
+        return fmt::format("{} is cheapest: {}{}.", first.name, readable_usd(first.cost),
+                           next_to(runs, first, all[1], most));
+    }
+    const auto full = std::find_if(all.begin(), all.end(), [&](const auto& c) { return finished_most(c, most); });
+    return fmt::format("{} costs least, {}, but {}; of those that finished most, {} is cheapest: {}.",
+                       first.name, readable_usd(first.cost), less_work(first, most), full->name,
+                       readable_usd(full->cost));
+}
+
+}  // namespace trainyard
