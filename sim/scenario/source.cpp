@@ -43,27 +43,6 @@ std::size_t utf8_length(std::string_view text, std::size_t at) {
     return 0;
 }
 
-// In words what makes the text unreadable, or nothing.
-std::string problem_of(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t length = utf8_length(text, at);
-        const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
-        if (text[at] == '\0') {
-            return fmt::format("is not a text file: it has a zero byte in line {}", line);
-        }
-        if (length == 0) {
-            return fmt::format("is not UTF-8 text: it has the byte 0x{:02X} in line {}",
-                               static_cast<unsigned char>(text[at]), line);
-        }
-        at += length;
-        // Stretches of ASCII need no second look.
-        while (at < text.size() && text[at] > 0) {
-            ++at;
-        }
-    }
-    return {};
-}
-
 }  // namespace
 
 std::uint32_t Sources::add(std::string name, std::filesystem::path folder, std::string text) {
@@ -135,6 +114,28 @@ std::vector<Diagnostic> Report::sorted() const {
     return diagnostics;
 }
 
+std::string text_problem(std::string_view text) {
+    const auto line = [&](std::size_t at) {
+        return 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        if (text[at] == '\0') {
+            return fmt::format("is not a text file: it has a zero byte in line {}", line(at));
+        }
+        const std::size_t length = utf8_length(text, at);
+        if (length == 0) {
+            return fmt::format("is not UTF-8 text: it has the byte 0x{:02X} in line {}",
+                               static_cast<unsigned char>(text[at]), line(at));
+        }
+        at += length;
+        // Stretches of ASCII need no second look.
+        while (at < text.size() && text[at] > 0) {
+            ++at;
+        }
+    }
+    return {};
+}
+
 FileText read_text_file(const std::filesystem::path& file, std::uintmax_t limit) {
     std::error_code error;
     const auto status = std::filesystem::status(file, error);
@@ -158,7 +159,7 @@ FileText read_text_file(const std::filesystem::path& file, std::uintmax_t limit)
     if (text.starts_with("\xEF\xBB\xBF")) {
         text.erase(0, 3);
     }
-    std::string problem = problem_of(text);
+    std::string problem = text_problem(text);
     if (!problem.empty()) {
         return {std::nullopt, std::move(problem)};
     }

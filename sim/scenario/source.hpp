@@ -68,6 +68,9 @@ private:
     std::vector<Entry> all_;
 };
 
+// In words what makes a text unreadable (a zero byte, not UTF-8), or nothing.
+std::string text_problem(std::string_view text);
+
 // A text file's content, or in words why it cannot be read: missing, a folder, larger than
 // `limit` bytes, binary, not UTF-8.
 struct FileText {
