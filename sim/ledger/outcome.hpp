@@ -25,10 +25,11 @@ enum class JobState { queued, boot, setup, restore, load, compute, rework, check
 inline constexpr std::size_t job_state_count = 8;
 const char* name_of(JobState state);
 
+// `purchase` stands on cash lines alone: what is bought is no cost until it depreciates.
 enum class CostCategory {
-    depreciation, energy, upkeep, repair, financing, spot, on_demand, reserved, storage, egress
+    depreciation, energy, upkeep, repair, financing, spot, on_demand, reserved, storage, egress, purchase
 };
-inline constexpr std::size_t cost_category_count = 10;
+inline constexpr std::size_t cost_category_count = 10;  // without `purchase`
 const char* name_of(CostCategory category);
 
 struct LedgerLine {

@@ -1,0 +1,102 @@
+#include "sim/ledger/accounts.hpp"
+
+#include <algorithm>
+
+#include "sim/ledger/holds.hpp"
+
+namespace trainyard {
+namespace {
+
+MachineAccount open_account(const Scenario& scenario, const Trace& trace, const MachineFact& machine) {
+    const Pool& pool = scenario.pool(machine.pool);
+    const RentedTerms* rented = pool.rented();
+    MachineAccount account;
+    account.paid_until = std::min(machine.released.value_or(trace.end), trace.end);
+    account.paid_from = rented != nullptr && !rented->billing.boot ? machine.ready : machine.launched;
+    account.paid_from = std::min(account.paid_from, account.paid_until);
+    account.paid_gpu_s = pool.gpus_per_machine * account.paid();
+    return account;
+}
+
+void tally_member(const Trace& trace, const AttemptFact& attempt, const GangMember& member,
+                  MachineAccount& account) {
+    const auto add = [&account](GpuState state, GpuSeconds amount) {
+        account.gpu_s[index_of(state)] += amount;
+    };
+    const SimTime until = hold_end(trace, member);
+    add(GpuState::boot,
+        member.gpus * paid_within(account, attempt.allocated, attempt.allocated + attempt.boot));
+    add(GpuState::setup, member.gpus * attempt.setup);
+    add(GpuState::restore, member.gpus * attempt.restore);
+    add(GpuState::load, member.gpus * attempt.load);
+    add(GpuState::compute, member.gpus * (attempt.compute - attempt.rework));
+    add(GpuState::rework, member.gpus * attempt.rework);
+    add(GpuState::checkpoint, member.gpus * attempt.write);
+    add(GpuState::linger, member.gpus * paid_within(account, attempt.end, until));
+    add(GpuState::stranded, member.stranded * paid_within(account, attempt.allocated, until));
+}
+
+}  // namespace
+
+std::vector<MachineAccount> account_machines(const Scenario& scenario, const Trace& trace,
+                                             const HoldsByMachine& holds) {
+    std::vector<MachineAccount> accounts;
+    accounts.reserve(trace.machines.size());
+    for (const MachineFact& machine : trace.machines) {
+        accounts.push_back(open_account(scenario, trace, machine));
+    }
+    for (const AttemptFact& attempt : trace.attempts) {
+        for (const GangMember& member : members_of(trace, attempt)) {
+            tally_member(trace, attempt, member, accounts[member.machine.value]);
+        }
+    }
+    for (std::size_t i = 0; i < accounts.size(); ++i) {
+        accounts[i].gpu_s[index_of(GpuState::idle)] =
+            idle_gpu_seconds(scenario, trace, MachineIndex{i}, holds.of(MachineIndex{i}), accounts[i]);
+    }
+    return accounts;
+}
+
+GpuSeconds sum_of(const GpuTally& tally) {
+    GpuSeconds sum;
+    for (const GpuSeconds amount : tally) {
+        sum += amount;
+    }
+    return sum;
+}
+
+Money sum_of(const CategoryTotals& totals) {
+    Money sum;
+    for (const Money amount : totals) {
+        sum += amount;
+    }
+    return sum;
+}
+
+void add_to(GpuTally& sum, const GpuTally& tally) {
+    for (std::size_t i = 0; i < sum.size(); ++i) {
+        sum[i] += tally[i];
+    }
+}
+
+void add_to(CategoryTotals& sum, const CategoryTotals& totals) {
+    for (std::size_t i = 0; i < sum.size(); ++i) {
+        sum[i] += totals[i];
+    }
+}
+
+Seconds paid_within(const MachineAccount& account, SimTime from, SimTime until) {
+    const Seconds common = std::min(until, account.paid_until) - std::max(from, account.paid_from);
+    return std::max(common, Seconds{0});
+}
+
+SimTime hold_end(const Trace& trace, const GangMember& member) {
+    return std::min(member.held_until, trace.end);
+}
+
+MemberRange members_of(const Trace& trace, const AttemptFact& attempt) {
+    const GangMember* first = trace.members.data() + attempt.first_member;
+    return {first, first + attempt.members};
+}
+
+}  // namespace trainyard

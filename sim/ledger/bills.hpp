@@ -1,0 +1,25 @@
+// What machines cost over the whole window.
+#pragma once
+
+#include <optional>
+
+#include "sim/ledger/accounts.hpp"
+#include "sim/ledger/energy.hpp"
+
+namespace trainyard {
+
+// A rented machine's bill: its paid time rounded up to `per`, at least `minimum`, x price, rounded
+// once. What was paid for no second costs nothing.
+Money rent_of(const RentedTerms& terms, Seconds paid);
+CostCategory category_of(Market market);
+
+// Of one rig since second 0, rounded once.
+Money depreciation_until(const RigTerms& terms, Seconds owned);
+Money upkeep_until(const RigTerms& terms, Seconds owned);
+Money energy_for(const std::optional<EnergyTariff>& tariff, GpuSeconds busy, GpuSeconds other);
+
+// A machine's cost by category, worked out from its account alone and not from its ledger lines.
+CategoryTotals cost_of_machine(const Pool& pool, const std::optional<EnergyTariff>& tariff,
+                               const MachineAccount& account);
+
+}  // namespace trainyard

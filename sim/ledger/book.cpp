@@ -1,0 +1,139 @@
+#include "sim/ledger/book.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "sim/ledger/bills.hpp"
+#include "sim/ledger/calendar.hpp"
+
+namespace trainyard {
+namespace {
+
+// Posts the lines of one machine.
+class Posting {
+public:
+    Posting(Book& book, PoolIndex pool, MachineIndex machine) : book_{book}, pool_{pool}, machine_{machine} {}
+
+    void accrue(SimTime when, CostCategory category, Money amount) {
+        post(book_.lines, when, category, amount);
+    }
+    void pay(SimTime when, CostCategory category, Money amount) { post(book_.cash, when, category, amount); }
+
+private:
+    void post(std::vector<LedgerLine>& lines, SimTime when, CostCategory category, Money amount) {
+        if (amount != Money{}) {
+            lines.push_back({when, pool_, machine_, std::nullopt, category, amount});
+        }
+    }
+
+    Book& book_;
+    PoolIndex pool_;
+    MachineIndex machine_;
+};
+
+void post_rent(Posting& posting, const RentedTerms& terms, const MachineAccount& account,
+               const std::vector<SimTime>& months) {
+    const CostCategory category = category_of(terms.market);
+    const Money bill = account.cost[index_of(category)];
+    posting.accrue(account.paid_until, category, bill);
+    Money paid;
+    auto month = std::upper_bound(months.begin(), months.end(), account.paid_from);
+    for (SimTime reached = account.paid_from; reached < account.paid_until; ++month) {
+        reached = std::min(*month, account.paid_until);
+        const Money due = rounded_micro_usd(product(bill.micro(), (reached - account.paid_from).count()),
+                                            account.paid().count());
+        posting.pay(reached, category, due - paid);
+        paid = due;
+    }
+}
+
+struct RigCosts {
+    Money depreciation, upkeep, energy;
+};
+
+void post_rig(Posting& posting, const RigTerms& terms, const std::optional<EnergyTariff>& tariff, Gpus gpus,
+              const std::vector<SimTime>& months, const std::vector<GpuSeconds>& busy) {
+    posting.pay(at_second(0), CostCategory::purchase, terms.price);
+    RigCosts before;
+    for (std::size_t i = 0; i < months.size(); ++i) {
+        const Seconds owned = months[i].time_since_epoch();
+        const Money energy = tariff ? energy_for(tariff, busy[i], gpus * owned - busy[i]) : Money{};
+        const RigCosts now{depreciation_until(terms, owned), upkeep_until(terms, owned), energy};
+        posting.accrue(months[i], CostCategory::depreciation, now.depreciation - before.depreciation);
+        posting.accrue(months[i], CostCategory::energy, now.energy - before.energy);
+        posting.accrue(months[i], CostCategory::upkeep, now.upkeep - before.upkeep);
+        posting.pay(months[i], CostCategory::energy, now.energy - before.energy);
+        posting.pay(months[i], CostCategory::upkeep, now.upkeep - before.upkeep);
+        before = now;
+    }
+}
+
+void sort_lines(std::vector<LedgerLine>& lines) {
+    std::sort(lines.begin(), lines.end(), [](const LedgerLine& a, const LedgerLine& b) {
+        return std::tie(a.when, a.pool, a.machine, a.category) < std::tie(b.when, b.pool, b.machine, b.category);
+    });
+}
+
+// Compute of an attempt that was done by a time: closed form over its legs.
+Seconds computed_until(const Trace& trace, const AttemptFact& attempt, SimTime time) {
+    Seconds left = time - attempt.training();
+    Seconds computed{0};
+    for (std::uint32_t i = attempt.first_leg; i < attempt.first_leg + attempt.legs && left > Seconds{0}; ++i) {
+        const Leg& leg = trace.legs[i];
+        const Seconds round = leg.compute + leg.write;
+        const std::int64_t whole =
+            round == Seconds{0} ? leg.times : std::min<std::int64_t>(leg.times, left / round);
+        computed += leg.compute * whole;
+        left -= round * whole;
+        if (whole < leg.times) {
+            return computed + std::min(left, leg.compute);
+        }
+    }
+    return computed;
+}
+
+}  // namespace
+
+std::vector<GpuSeconds> busy_until(const Trace& trace, std::span<const Hold> holds,
+                                   const std::vector<SimTime>& ends) {
+    std::vector<GpuSeconds> busy(ends.size());  // first of each stretch between two ends
+    for (const Hold& hold : holds) {
+        const AttemptFact& attempt = trace.attempts[hold.attempt];
+        auto month = std::upper_bound(ends.begin(), ends.end(), attempt.training());
+        for (Seconds done{0}; done < attempt.compute && month != ends.end(); ++month) {
+            const Seconds by_then = computed_until(trace, attempt, *month);
+            busy[static_cast<std::size_t>(month - ends.begin())] += hold.used * (by_then - done);
+            done = by_then;
+        }
+    }
+    for (std::size_t i = 1; i < busy.size(); ++i) {
+        busy[i] += busy[i - 1];
+    }
+    return busy;
+}
+
+Book write_book(const Scenario& scenario, const Trace& trace,
+                const std::vector<std::optional<EnergyTariff>>& tariffs,
+                const std::vector<MachineAccount>& accounts, const HoldsByMachine& holds) {
+    const std::vector<SimTime> months = month_ends(scenario.start_unix_s, trace.end);
+    Book book;
+    for (std::size_t i = 0; i < trace.machines.size(); ++i) {
+        const MachineIndex machine{i};
+        const PoolIndex index = trace.machines[i].pool;
+        const Pool& pool = scenario.pool(index);
+        const auto& tariff = tariffs[index.value];
+        Posting posting{book, index, machine};
+        if (const RentedTerms* rented = pool.rented()) {
+            post_rent(posting, *rented, accounts[i], months);
+        } else if (const RigTerms* rigs = pool.rigs()) {
+            const std::vector<GpuSeconds> busy =
+                tariff ? busy_until(trace, holds.of(machine), months) : std::vector<GpuSeconds>{};
+            post_rig(posting, *rigs, tariff, pool.gpus_per_machine, months, busy);
+        }
+    }
+    sort_lines(book.lines);
+    sort_lines(book.cash);
+    return book;
+}
+
+}  // namespace trainyard

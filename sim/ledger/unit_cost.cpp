@@ -1,0 +1,22 @@
+#include "sim/ledger/unit_cost.hpp"
+
+namespace trainyard {
+
+UnitCost::UnitCost(const MachineAccount& account, const std::optional<EnergyTariff>& tariff)
+    : standing_{sum_of(account.cost) - account.cost[index_of(CostCategory::energy)] -
+                account.cost[index_of(CostCategory::repair)]},
+      paid_{account.paid_gpu_s},
+      tariff_{tariff ? &*tariff : nullptr} {}
+
+void UnitCost::charge(GpuSeconds busy, GpuSeconds other, FineMoney& sum) const {
+    const GpuSeconds all = busy + other;
+    if (all.count == 0) {
+        return;
+    }
+    sum.add(product(standing_.micro(), all.count), paid_.count);
+    if (tariff_ != nullptr) {
+        sum.add(tariff_->micro_usd_times_per(busy, other), tariff_->per);
+    }
+}
+
+}  // namespace trainyard
