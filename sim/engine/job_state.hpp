@@ -1,8 +1,9 @@
 // What the engine knows of an open job: its request, its true work, and how far it has come.
 #pragma once
 
-#include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "sim/core/random.hpp"
 #include "sim/engine/arrivals.hpp"
@@ -42,7 +43,11 @@ struct JobState {
     bool setup_done = false;
     std::uint64_t attempts = 0;
     int failures = 0;
-    std::uint32_t last_attempt = 0;  // slot of its attempt, while it has one
+    std::uint32_t last_attempt = 0;     // slot of its attempt, while it has one
+    std::vector<std::uint32_t> facts;  // its attempts in the trace, where a failure can undo them all
+
+    bool holds_machines() const { return request.queued_since == not_queued; }
+    static constexpr SimTime not_queued = SimTime::max();
 };
 
 // A job as it is submitted, with everything that is drawn once a job. `teams` numbers team names by

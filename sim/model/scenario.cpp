@@ -38,6 +38,18 @@ int hour_of_week(const Scenario& scenario, SimTime time) {
     return static_cast<int>(hours - floor_divide(hours, hours_a_week) * hours_a_week);
 }
 
+Seconds until_attended(const Scenario& scenario, const WeeklyProfile& profile, SimTime time) {
+    const int now = hour_of_week(scenario, time);
+    const std::int64_t unix_s = scenario.start_unix_s + second_of(time);
+    const Seconds into_hour{unix_s - floor_divide(unix_s, 3600) * 3600};
+    for (int ahead = 0; ahead < hours_a_week; ++ahead) {
+        if (profile.weights[static_cast<std::size_t>((now + ahead) % hours_a_week)] >= 1) {
+            return ahead == 0 ? Seconds{0} : ahead * seconds_per_hour - into_hour;
+        }
+    }
+    return Seconds{0};
+}
+
 double work_rate(const Scenario& scenario, const Pool& pool, const JobSpec& job, Gpus gang) {
     return gang.count * speed_on(scenario, pool.gpu, job) * pool.scaling.at(gang) * job.efficiency;
 }

@@ -52,6 +52,9 @@ struct Scenario {
 // Hour of the week at a simulated time: 0 is Monday 00:00 UTC.
 int hour_of_week(const Scenario& scenario, SimTime time);
 
+// How long it is until an hour whose weight in the profile is at least 1; 0 within such an hour.
+Seconds until_attended(const Scenario& scenario, const WeeklyProfile& profile, SimTime time);
+
 // Reference GPU-seconds of work that one second of a gang's compute does on a pool:
 // k x speed x scaling(k) x efficiency.
 double work_rate(const Scenario& scenario, const Pool& pool, const JobSpec& job, Gpus gang);

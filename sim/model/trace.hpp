@@ -68,8 +68,8 @@ struct JobFact {
     Gpus gpus;
     double work_gpu_s = 0;    // the true work, on reference GPUs
     SimTime submit{};
-    std::optional<SimTime> deadline;
-    std::optional<SimTime> end;  // of the work; absent: unfinished
+    std::optional<SimTime> deadline{};
+    std::optional<SimTime> end{};  // of the work; absent: unfinished
     JobStatus status = JobStatus::unfinished;
 };
 
@@ -80,8 +80,8 @@ struct MachineFact {
     std::uint32_t place = 1;   // from 1 in its pool: the lowest free at launch; a rig's is its number
     SimTime launched{};        // rigs: second 0
     SimTime ready{};           // end of its boot
-    std::optional<SimTime> released;  // absent: there until the end of the window
-    std::optional<SimTime> notice;    // when it got its notice
+    std::optional<SimTime> released{}; // absent: there until the end of the window
+    std::optional<SimTime> notice{};  // when it got its notice
     bool reclaimed = false;           // got a notice, or was lost without one
     bool lost = false;                // the interruption came while it was there
 };

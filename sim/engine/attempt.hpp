@@ -1,0 +1,44 @@
+// One stay of a job on machines. What it will do is settled when it begins - boot, setup, restore,
+// load, then a training with its checkpoints - so its natural end is one wait; where it stands when
+// something cuts it is worked out then.
+#pragma once
+
+#include "sim/engine/agenda.hpp"
+#include "sim/engine/job_state.hpp"
+#include "sim/engine/machines.hpp"
+#include "sim/fleet/notice.hpp"
+#include "sim/fleet/training.hpp"
+#include "sim/model/trace.hpp"
+
+namespace trainyard {
+
+struct Attempt {
+    std::uint32_t fact = 0;  // in Trace::attempts
+    Gang gang;
+    SimTime allocated{};
+    Seconds boot{0}, setup{0}, restore{0}, load{0};
+    Training training{Seconds{1}, {}};
+    double rate = 0;                 // reference GPU-seconds of work a second of compute
+    Seconds compute_to_finish{0};    // of the whole rest of the work, also when it will fail before
+    std::optional<Seconds> write;    // what a write takes here; absent: the job cannot checkpoint
+    AttemptEnd ends_as = AttemptEnd::finished;  // when nothing more cuts it
+    bool warned = false;             // a notice has settled how it ends
+    bool lingering = false;
+    Alarm end;
+
+    SimTime training_begins() const { return allocated + boot + setup + restore + load; }
+    SimTime natural_end() const { return training_begins() + training.length(); }
+    Seconds trained(SimTime now) const { return std::max(now - training_begins(), Seconds{0}); }
+};
+
+// Settles what an attempt will do, for a job that has just got its machines.
+void plan_attempt(Attempt& attempt, const Scenario& scenario, const Strategy& strategy, RunSeed seed,
+                  const Pool& pool, const JobState& job);
+
+// Applies the notice rule at `now`. Returns whether the attempt is to end at this very second.
+bool heed_notice(Attempt& attempt, SimTime now, Seconds notice);
+
+// Writes what the attempt came to into its fact, and returns where its training stood.
+Standing record_attempt(const Attempt& attempt, AttemptEnd how, SimTime now, Trace& trace);
+
+}  // namespace trainyard

@@ -1,0 +1,157 @@
+#include "sim/engine/dispatcher.hpp"
+
+#include <algorithm>
+
+namespace trainyard {
+
+Dispatcher::Dispatcher(const Scenario& scenario, const Strategy& strategy, RunSeed seed, Agenda& agenda,
+                       Trace& trace)
+    : scenario_{scenario}, strategy_{strategy}, seed_{seed}, agenda_{agenda}, trace_{trace},
+      maker_{scenario, seed, trace.teams}, machines_{scenario, strategy, seed, agenda, trace},
+      arrivals_{std::greater<>{}, first_arrivals(scenario, seed)}, queue_{strategy.queue} {}
+
+void Dispatcher::run() {
+    const SimTime horizon{scenario_.horizon};
+    const bool cut = scenario_.after_horizon == AfterHorizon::cut;
+    const SimTime limit = cut ? horizon : horizon + scenario_.drain_limit;
+    agenda_.set(end_of_window_, limit, {DueClass::end_of_window, 0});
+    handle({});
+    while (cut || !all_done()) {
+        const std::vector<Due>& due = agenda_.wait();
+        handle(due);
+        if (agenda_.now() == limit) {
+            break;
+        }
+    }
+    close(cut ? horizon : std::max(horizon, agenda_.now()));
+    agenda_.clear();
+}
+
+void Dispatcher::handle(const std::vector<Due>& due) {
+    bool closing = false;
+    for (const Due& what : due) {
+        switch (what.when) {
+        case DueClass::end_of_window: closing = true; break;
+        case DueClass::phase_end: end_phase(JobIndex{what.of}); break;
+        case DueClass::loss: lose(MachineIndex{what.of}); break;
+        case DueClass::notice: notify(MachineIndex{what.of}); break;
+        case DueClass::arrival:
+        case DueClass::opening:
+        case DueClass::idle_timeout: break;  // below, once all before them are dealt with
+        }
+    }
+    if (closing) {
+        return;
+    }
+    submit_arrivals();
+    decide_now();
+    for (const Due& what : due) {
+        if (what.when == DueClass::idle_timeout) {
+            machines_.expire_idle(MachineIndex{what.of});
+        }
+    }
+    machines_.expire_freed();
+}
+
+void Dispatcher::end_phase(JobIndex job) {
+    const Attempt& attempt = attempt_of(job);
+    if (attempt.lingering) {
+        release_gang(attempt);
+        forget(job);
+        return;
+    }
+    end_attempt(job, attempt.ends_as);
+}
+
+void Dispatcher::lose(MachineIndex machine) {
+    const auto job = machines_.lose(machine);
+    if (!job) {
+        return;
+    }
+    const Attempt& attempt = attempt_of(*job);
+    const auto first = trace_.members.begin() + attempt.gang.first;
+    const auto member = std::find_if(first, first + attempt.gang.count,
+                                     [machine](const GangMember& m) { return m.machine == machine; });
+    member->held_until = agenda_.now();
+    if (!attempt.lingering) {
+        interrupt(*job);
+    }
+}
+
+void Dispatcher::notify(MachineIndex machine) {
+    const auto job = machines_.notify(machine);
+    if (!job) {
+        return;
+    }
+    Attempt& attempt = attempt_of(*job);
+    if (attempt.lingering) {
+        return;
+    }
+    if (heed_notice(attempt, agenda_.now(), machines_.notice_of(machine))) {
+        interrupt(*job);
+    } else if (attempt.warned) {
+        agenda_.set(attempt.end, attempt.natural_end(), {DueClass::phase_end, job->value});
+    }
+}
+
+void Dispatcher::submit_arrivals() {
+    while (!arrivals_.empty() && arrivals_.top().submit <= agenda_.now()) {
+        const Arrival arrival = arrivals_.top();
+        arrivals_.pop();
+        submit(arrival);
+    }
+    if (!arrivals_.empty()) {
+        agenda_.set(next_arrival_, arrivals_.top().submit, {DueClass::arrival, 0});
+    }
+}
+
+void Dispatcher::decide_now() {
+    decide(strategy_, admission_, queue_, agenda_.now(), *this);
+    expect_openings();
+}
+
+void Dispatcher::expect_openings() {
+    for (const JobIndex index : newly_queued_) {
+        const JobRequest& request = state(index).request;
+        if (!queue_.waits(index, request.queued_since)) {
+            continue;
+        }
+        for (std::size_t i = 0; i < strategy_.pools.size(); ++i) {
+            const SimTime opens = request.queued_since + strategy_.pools[i].after;
+            if (opens > agenda_.now() && admission_[request.shape][i]) {
+                openings_.push({opens, request.queued_since, index});
+            }
+        }
+    }
+    newly_queued_.clear();
+    while (!openings_.empty() &&
+           (openings_.top().at <= agenda_.now() || !queue_.waits(openings_.top().job, openings_.top().since))) {
+        openings_.pop();
+    }
+    if (!openings_.empty() && openings_.top().at != next_opening_at_) {
+        next_opening_at_ = openings_.top().at;
+        agenda_.set(next_opening_, next_opening_at_, {DueClass::opening, 0});
+    }
+}
+
+bool Dispatcher::all_done() const {
+    return open_jobs_ == 0 && arrivals_.empty() && machines_.running() == 0;
+}
+
+void Dispatcher::close(SimTime end) {
+    trace_.end = end;
+    for (std::size_t i = 0; i < jobs_.size(); ++i) {
+        if (!jobs_[i]) {
+            continue;
+        }
+        const JobIndex index{i};
+        if (trace_.jobs[i].status == JobStatus::unfinished && state(index).holds_machines()) {
+            record_attempt(attempt_of(index), AttemptEnd::open, end, trace_);
+        }
+    }
+    for (GangMember& member : trace_.members) {
+        member.held_until = std::min(member.held_until, end);
+    }
+}
+
+}  // namespace trainyard

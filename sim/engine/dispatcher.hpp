@@ -1,0 +1,96 @@
+// The simulated team: takes what falls due second by second, in the order of SPEC section 3, and
+// makes one scheduling decision on the outcome of all of it.
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <map>
+#include <queue>
+#include <tuple>
+#include <vector>
+
+#include "sim/engine/agenda.hpp"
+#include "sim/engine/arrivals.hpp"
+#include "sim/engine/attempt.hpp"
+#include "sim/engine/job_state.hpp"
+#include "sim/engine/machines.hpp"
+#include "sim/strategy/dispatch.hpp"
+
+namespace trainyard {
+
+class Dispatcher : private Placer {
+public:
+    Dispatcher(const Scenario& scenario, const Strategy& strategy, RunSeed seed, Agenda& agenda, Trace& trace);
+
+    // The life of the dispatcher's actor: until the accounting window ends.
+    void run();
+
+private:
+    // Facts of a second.
+    void handle(const std::vector<Due>& due);
+    void end_phase(JobIndex job);
+    void lose(MachineIndex machine);
+    void notify(MachineIndex machine);
+    void submit_arrivals();
+    void decide_now();
+
+    // The life of a job.
+    void submit(const Arrival& arrival);
+    void queue(JobIndex index);
+    void end_attempt(JobIndex index, AttemptEnd how);
+    void interrupt(JobIndex index);
+    void retry_or_fail(JobIndex index);
+    void end_job(JobIndex index, JobStatus status);
+    Seconds linger_time(const JobState& job) const;
+    void release_gang(const Attempt& attempt);
+    void forget(JobIndex index);
+
+    // Placer
+    bool full(std::size_t entry) const override;
+    bool place(const JobRequest& request, std::size_t entry) override;
+
+    // `after`: the earliest opening for somebody who waits.
+    void expect_openings();
+    std::uint32_t shape_of(const JobState& job);
+
+    bool all_done() const;
+    void close(SimTime end);
+
+    JobState& state(JobIndex index) { return *jobs_[index.value]; }
+    Attempt& attempt_of(JobIndex index) { return attempts_[state(index).last_attempt]; }
+    std::uint32_t take_attempt_slot();
+
+    const Scenario& scenario_;
+    const Strategy& strategy_;
+    RunSeed seed_;
+    Agenda& agenda_;
+    Trace& trace_;
+    JobMaker maker_;
+    Machines machines_;
+
+    std::priority_queue<Arrival, std::vector<Arrival>, std::greater<>> arrivals_;
+    Alarm next_arrival_;
+    Alarm end_of_window_;
+
+    std::vector<std::unique_ptr<JobState>> jobs_;  // by number; null once it is over
+    std::int64_t open_jobs_ = 0;
+    std::deque<Attempt> attempts_;  // slots, reused
+    std::vector<std::uint32_t> free_slots_;
+
+    WaitingQueue queue_;
+    std::vector<JobIndex> newly_queued_;
+    Admission admission_;
+    std::map<std::tuple<std::uint32_t, std::uint32_t, std::int32_t, std::int64_t>, std::uint32_t> shapes_;
+
+    struct Opening {
+        SimTime at{};
+        SimTime since{};
+        JobIndex job;
+        friend constexpr auto operator<=>(const Opening&, const Opening&) = default;
+    };
+    std::priority_queue<Opening, std::vector<Opening>, std::greater<>> openings_;
+    Alarm next_opening_;
+    SimTime next_opening_at_{};
+};
+
+}  // namespace trainyard

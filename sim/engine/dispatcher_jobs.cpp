@@ -1,0 +1,189 @@
+// The life of a job: submitted, queued, started, cut, ended.
+#include <algorithm>
+
+#include "sim/engine/dispatcher.hpp"
+
+namespace trainyard {
+
+namespace {
+
+// The end of what is held with no end in sight; the end of the window cuts it back.
+constexpr SimTime still_held = SimTime::max();
+
+}  // namespace
+
+void Dispatcher::submit(const Arrival& arrival) {
+    const JobIndex index{jobs_.size()};
+    jobs_.push_back(std::make_unique<JobState>(maker_.make(arrival)));
+    JobState& job = state(index);
+    job.request.job = index;
+    job.request.shape = shape_of(job);
+    trace_.jobs.push_back({.stream = job.stream,
+                           .kind = static_cast<std::uint32_t>(job.spec - scenario_.stream(job.stream).kinds.data()),
+                           .team = job.team,
+                           .gpus = job.request.gpus,
+                           .work_gpu_s = job.truth.work_gpu_s,
+                           .submit = arrival.submit,
+                           .deadline = job.request.deadline});
+    ++open_jobs_;
+    queue(index);
+}
+
+std::uint32_t Dispatcher::shape_of(const JobState& job) {
+    const auto kind = static_cast<std::uint32_t>(job.spec - scenario_.stream(job.stream).kinds.data());
+    const auto [found, made] = shapes_.try_emplace(
+        {job.stream.value, kind, job.request.gpus.count, job.memory_bytes}, static_cast<std::uint32_t>(admission_.size()));
+    if (made) {
+        std::vector<bool>& admitted = admission_.emplace_back();
+        for (const PoolUse& use : strategy_.pools) {
+            admitted.push_back(serves(use, job.stream, kind, job.request.gpus) &&
+                               could_run(scenario_, scenario_.pool(use.pool), *job.spec, job.request.gpus,
+                                         job.memory_bytes, use.count));
+        }
+    }
+    return found->second;
+}
+
+void Dispatcher::queue(JobIndex index) {
+    state(index).request.queued_since = agenda_.now();
+    queue_.push(state(index).request);
+    newly_queued_.push_back(index);
+}
+
+bool Dispatcher::full(std::size_t entry) const { return machines_.full(strategy_.pools[entry].pool); }
+
+std::uint32_t Dispatcher::take_attempt_slot() {
+    if (free_slots_.empty()) {
+        attempts_.emplace_back();
+        return static_cast<std::uint32_t>(attempts_.size() - 1);
+    }
+    const std::uint32_t slot = free_slots_.back();
+    free_slots_.pop_back();
+    return slot;
+}
+
+bool Dispatcher::place(const JobRequest& request, std::size_t entry) {
+    const PoolIndex pool = strategy_.pools[entry].pool;
+    const auto gang = machines_.acquire(pool, request.job, request.gpus);
+    if (!gang) {
+        return false;
+    }
+    for (std::uint32_t i = 0; i < gang->count; ++i) {
+        trace_.members[gang->first + i].held_until = still_held;
+    }
+    JobState& job = state(request.job);
+    job.request.queued_since = JobState::not_queued;
+    job.last_attempt = take_attempt_slot();
+    Attempt& attempt = attempts_[job.last_attempt];
+    attempt.fact = static_cast<std::uint32_t>(trace_.attempts.size());
+    attempt.gang = *gang;
+    attempt.allocated = agenda_.now();
+    plan_attempt(attempt, scenario_, strategy_, seed_, scenario_.pool(pool), job);
+    ++job.attempts;
+    if (job.spec->failure && job.spec->failure->from_scratch) {
+        job.facts.push_back(attempt.fact);
+    }
+    trace_.attempts.push_back({.job = request.job,
+                               .pool = pool,
+                               .first_member = gang->first,
+                               .members = gang->count,
+                               .allocated = agenda_.now()});
+    agenda_.set(attempt.end, attempt.natural_end(), {DueClass::phase_end, request.job.value});
+    return true;
+}
+
+// Its machines are given back, but for a lost one, unless the job is over and lingers on them.
+void Dispatcher::end_attempt(JobIndex index, AttemptEnd how) {
+    JobState& job = state(index);
+    Attempt& attempt = attempt_of(index);
+    attempt.end.cancel();
+    const Standing standing = record_attempt(attempt, how, agenda_.now(), trace_);
+    job.setup_done = job.setup_done || agenda_.now() >= attempt.allocated + attempt.boot + attempt.setup;
+    if (how == AttemptEnd::finished) {
+        end_job(index, JobStatus::finished);
+        return;
+    }
+    if (standing.saved) {
+        job.safe_gpu_s += static_cast<double>(standing.safe.count()) * attempt.rate;
+        job.has_checkpoint = true;
+    }
+    if (how == AttemptEnd::failed) {
+        retry_or_fail(index);
+        return;
+    }
+    release_gang(attempt);
+    free_slots_.push_back(job.last_attempt);
+    queue(index);
+}
+
+void Dispatcher::interrupt(JobIndex index) { end_attempt(index, AttemptEnd::interrupted); }
+
+void Dispatcher::retry_or_fail(JobIndex index) {
+    JobState& job = state(index);
+    const Failure& failure = *job.spec->failure;
+    if (failure.from_scratch) {
+        job.safe_gpu_s = 0;
+        job.has_checkpoint = false;
+        for (const std::uint32_t undone : job.facts) {
+            trace_.attempts[undone].rework = trace_.attempts[undone].compute;
+        }
+        job.facts.clear();
+    }
+    if (++job.failures > failure.retries) {
+        end_job(index, JobStatus::failed);
+        return;
+    }
+    release_gang(attempt_of(index));
+    free_slots_.push_back(job.last_attempt);
+    queue(index);
+}
+
+void Dispatcher::end_job(JobIndex index, JobStatus status) {
+    JobState& job = state(index);
+    JobFact& fact = trace_.jobs[index.value];
+    fact.status = status;
+    fact.end = agenda_.now();
+    --open_jobs_;
+    if (const auto next = next_arrival(scenario_, seed_, job.stream, job.place, agenda_.now())) {
+        arrivals_.push(*next);
+    }
+    Attempt& attempt = attempt_of(index);
+    const Seconds linger = linger_time(job);
+    if (linger > Seconds{0}) {
+        attempt.lingering = true;
+        const SimTime until = agenda_.now() + linger;
+        for (std::uint32_t i = 0; i < attempt.gang.count; ++i) {
+            trace_.members[attempt.gang.first + i].held_until = until;
+        }
+        agenda_.set(attempt.end, until, {DueClass::phase_end, index.value});
+        return;
+    }
+    release_gang(attempt);
+    forget(index);
+}
+
+Seconds Dispatcher::linger_time(const JobState& job) const {
+    if (const auto* drawn = std::get_if<Distribution>(&job.spec->linger)) {
+        RandomStream random{seed_, Purpose::linger, hash_name(scenario_.stream(job.stream).name), job.place};
+        return whole_seconds(sample(*drawn, random));
+    }
+    const WeeklyProfile& profile = std::get<LingerUntil>(job.spec->linger).profile;
+    return until_attended(scenario_, profile, agenda_.now());
+}
+
+// Members that were lost are no longer held.
+void Dispatcher::release_gang(const Attempt& attempt) {
+    for (std::uint32_t i = 0; i < attempt.gang.count; ++i) {
+        GangMember& member = trace_.members[attempt.gang.first + i];
+        if (!trace_.machines[member.machine.value].released) {
+            machines_.give_back(member);
+        }
+    }
+}
+
+void Dispatcher::forget(JobIndex index) {
+    free_slots_.push_back(state(index).last_attempt);
+    jobs_[index.value].reset();
+}
+
+}  // namespace trainyard
