@@ -1,0 +1,54 @@
+#include "analysis/output_file.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#include "analysis/text.hpp"
+
+namespace trainyard {
+
+OutputFile::OutputFile(std::filesystem::path target)
+    : target_{std::move(target)}, temporary_{target_.parent_path() / ("." + target_.filename().string() + ".part")} {
+    ::unlink(temporary_.c_str());
+    descriptor_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666);
+    if (descriptor_ < 0) {
+        fail("cannot create");
+    }
+}
+
+OutputFile::~OutputFile() {
+    if (descriptor_ >= 0) {
+        ::close(descriptor_);
+        ::unlink(temporary_.c_str());
+    }
+}
+
+void OutputFile::append(std::string_view text) {
+    while (!text.empty()) {
+        const ssize_t written = ::write(descriptor_, text.data(), text.size());
+        if (written < 0 && errno != EINTR) {
+            fail("cannot write");
+        }
+        text.remove_prefix(written < 0 ? 0 : static_cast<std::size_t>(written));
+    }
+}
+
+void OutputFile::commit() {
+    if (::close(std::exchange(descriptor_, -1)) != 0 || ::rename(temporary_.c_str(), target_.c_str()) != 0) {
+        const int error = errno;
+        ::unlink(temporary_.c_str());
+        errno = error;
+        fail("cannot write");
+    }
+}
+
+void OutputFile::fail(const char* what) {
+    throw OutputError{fmt::format("{} {}: {}", what, printable(target_.string()), std::strerror(errno))};
+}
+
+}  // namespace trainyard
