@@ -81,6 +81,27 @@ entrance=$project/dev
 call 'three <run> here' 2 built run
 call 'three <run> here' 2 quiet run
 
+# Missing packages: installed as root, after fresh lists where the old ones do not do. No real apt here.
+mkdir "$scratch/bin"
+for tool in sudo apt-get dpkg-query; do
+    printf '#!/bin/bash\n' >"$scratch/bin/$tool"
+    chmod +x "$scratch/bin/$tool"
+done
+echo 'exec "$@"' >>"$scratch/bin/sudo"
+echo 'echo "installed g++"; exit 1' >>"$scratch/bin/dpkg-query"
+cat >>"$scratch/bin/apt-get" <<END
+echo "\$*" >>"$scratch/apt-calls"
+[[ \$* != *install* || -f "$scratch/updated" ]] || exit 100
+[[ \$* != *update* ]] || touch "$scratch/updated"
+END
+printf '[run]\ng++\nmissing-one\n# a comment\nmissing-two\n[test]\nnot-this-one\n' >"$project/packages"
+PATH="$scratch/bin:$PATH" call 'three <run> here' 2 built run
+grep -q 'installing the Debian packages missing-one missing-two$' "$scratch/errors" ||
+    expect "word of what is installed" "missing-one missing-two" "$(<"$scratch/errors")"
+expect "calls of apt-get" "install update install" "$(grep -oE ' (install|update)' "$scratch/apt-calls" | xargs)"
+grep -q -- '-y .*--no-install-recommends missing-one missing-two$' "$scratch/apt-calls" ||
+    expect "the packages" "missing-one missing-two" "$(<"$scratch/apt-calls")"
+
 begun=${EPOCHREALTIME/./}
 for _ in {1..20}; do "$entrance" run >"$scratch/output" || true; done
 each_us=$(((${EPOCHREALTIME/./} - begun) / 20))
