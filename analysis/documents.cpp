@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "sim/ledger/tables.hpp"
+
 namespace trainyard {
 namespace {
 
@@ -131,17 +133,6 @@ std::string runs_csv(const Batch& batch) {
         append_row(out, scenario, runs, replication, names);
     });
     return out;
-}
-
-std::string csv_field(std::string_view text) {
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
-        return std::string{text};
-    }
-    std::string quoted = "\"";
-    for (const char c : text) {
-        quoted += c == '"' ? "\"\"" : std::string(1, c);
-    }
-    return quoted + '"';
 }
 
 }  // namespace trainyard

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "analysis/batch.hpp"
 
@@ -16,8 +15,5 @@ std::string json_document(const Batch& batch);
 // without a value, or that the run does not have, is empty. Numbers are the shortest that read back
 // exactly.
 std::string runs_csv(const Batch& batch);
-
-// A CSV field (RFC 4180), quoted where it must be.
-std::string csv_field(std::string_view text);
 
 }  // namespace trainyard

@@ -9,7 +9,7 @@
 
 #include "analysis/documents.hpp"
 #include "analysis/text.hpp"
-#include "sim/ledger/csv.hpp"
+#include "sim/ledger/tables.hpp"
 #include "sim/ledger/timeline.hpp"
 
 namespace trainyard {
@@ -99,7 +99,7 @@ OutputFolder::OutputFolder(const fs::path& folder) : folder_{folder} {
     ledger_->append(ledger_csv_header());
 }
 
-void OutputFolder::add(const RunRequest&, RunResult& result) {
+void OutputFolder::add(RunResult& result) {
     jobs_->append(std::exchange(result.job_rows, ""));
     ledger_->append(std::exchange(result.ledger_rows, ""));
     if (!result.timeline.empty()) {

@@ -9,7 +9,7 @@
 
 #include "analysis/batch.hpp"
 #include "analysis/output_file.hpp"
-#include "analysis/runner.hpp"
+#include "analysis/run_result.hpp"
 
 namespace trainyard {
 
@@ -24,7 +24,7 @@ public:
     explicit OutputFolder(const std::filesystem::path& folder);  // claims it
 
     // Takes the rows out of the result.
-    void add(const RunRequest& request, RunResult& result);
+    void add(RunResult& result);
     void finish(const ScenarioRuns& runs);
 
 private:
