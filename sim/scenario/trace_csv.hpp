@@ -1,0 +1,66 @@
+// Comma-separated values (RFC 4180): quoted fields may hold commas, line ends and doubled quotes;
+// lines end with LF, CRLF or CR, mixed as they come.
+#pragma once
+
+#include <cstddef>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace trainyard {
+
+// The text of a plain or gzip file without its byte order mark, or in words why there is none: it
+// does not exist, is a folder, is cut short or damaged, holds more than 1 GB, is not UTF-8.
+struct PackedText {
+    std::optional<std::string> text;
+    std::string problem;
+};
+PackedText read_packed_text(const std::string& path);
+
+// A place in the text: byte `at`, in the line from 1 that begins at byte `line_start`.
+struct CsvPlace {
+    int line = 1;
+    std::size_t line_start = 0;
+    std::size_t at = 0;
+};
+
+struct CsvField {
+    std::string_view text;  // unquoted; without the blanks around it
+    CsvPlace place;
+};
+
+struct CsvFault {
+    CsvPlace place;
+    std::string message;
+};
+
+struct CsvRecord {
+    std::vector<CsvField> fields;   // valid until the next record is read
+    CsvPlace end;                   // behind its last character
+    std::optional<CsvFault> fault;  // the rest of its line was skipped
+
+    bool blank() const { return !fault && fields.size() == 1 && fields[0].text.empty(); }
+};
+
+class CsvScanner {
+public:
+    explicit CsvScanner(std::string_view text) : text_{text} {}
+
+    // Reads one record; false at the end of the text.
+    bool next(CsvRecord& record);
+
+private:
+    void read_quoted(CsvRecord& record);
+    void read_plain(CsvRecord& record);
+    void fail(CsvRecord& record, CsvPlace place, std::string message);
+    bool at_separator() const;
+    void skip_line_end();
+
+    std::string_view text_;
+    CsvPlace here_;
+    std::deque<std::string> unescaped_;  // of this record's fields with doubled quotes
+};
+
+}  // namespace trainyard
