@@ -12,7 +12,7 @@ using GpuTally = std::array<GpuSeconds, gpu_state_count>;       // by GpuState
 using CategoryTotals = std::array<Money, cost_category_count>;  // by CostCategory
 
 struct MachineAccount {
-    SimTime paid_from{};   // the time that is paid for, [paid_from, paid_until)
+    SimTime paid_from{};  // the time that is paid for, [paid_from, paid_until)
     SimTime paid_until{};
     GpuSeconds paid_gpu_s;  // paid time x GPUs of the machine
     GpuTally gpu_s{};       // the same, by what it was spent on

@@ -23,9 +23,7 @@ Money depreciation_until(const RigTerms& terms, Seconds owned) {
     return rounded_micro_usd(product((terms.price - resale).micro(), used.count()), terms.life.count());
 }
 
-Money upkeep_until(const RigTerms& terms, Seconds owned) {
-    return cost_of(terms.upkeep, owned.count());
-}
+Money upkeep_until(const RigTerms& terms, Seconds owned) { return cost_of(terms.upkeep, owned.count()); }
 
 Money energy_for(const std::optional<EnergyTariff>& tariff, GpuSeconds busy, GpuSeconds other) {
     return tariff ? rounded_micro_usd(tariff->micro_usd_times_per(busy, other), tariff->per) : Money{};

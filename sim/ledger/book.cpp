@@ -70,7 +70,8 @@ void post_rig(Posting& posting, const RigTerms& terms, const std::optional<Energ
 
 void sort_lines(std::vector<LedgerLine>& lines) {
     std::sort(lines.begin(), lines.end(), [](const LedgerLine& a, const LedgerLine& b) {
-        return std::tie(a.when, a.pool, a.machine, a.category) < std::tie(b.when, b.pool, b.machine, b.category);
+        return std::tie(a.when, a.pool, a.machine, a.category) <
+               std::tie(b.when, b.pool, b.machine, b.category);
     });
 }
 
@@ -78,7 +79,8 @@ void sort_lines(std::vector<LedgerLine>& lines) {
 Seconds computed_until(const Trace& trace, const AttemptFact& attempt, SimTime time) {
     Seconds left = time - attempt.training();
     Seconds computed{0};
-    for (std::uint32_t i = attempt.first_leg; i < attempt.first_leg + attempt.legs && left > Seconds{0}; ++i) {
+    for (std::uint32_t i = attempt.first_leg; i < attempt.first_leg + attempt.legs && left > Seconds{0};
+         ++i) {
         const Leg& leg = trace.legs[i];
         const Seconds round = leg.compute + leg.write;
         const std::int64_t whole =

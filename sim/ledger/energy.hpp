@@ -14,7 +14,7 @@ namespace trainyard {
 struct EnergyTariff {
     int128 busy = 0;
     int128 idle = 0;
-    int128 per = 1;  // > 0
+    int128 per = 1;        // > 0
     int128 busy_draw = 0;  // milliwatts x millionths of cooling, of the whole rig
     int128 idle_draw = 0;
     Gpus gpus{1};  // that share the draw

@@ -21,7 +21,8 @@ constexpr int128 product(int128 a, int128 b) {
 // numerator / denominator micro-dollars, rounded once, halves up. Throws std::overflow_error.
 constexpr Money rounded_micro_usd(int128 numerator, int128 denominator) {
     const int128 micro = divide_half_up(numerator, denominator);
-    if (micro > std::numeric_limits<std::int64_t>::max() || micro < std::numeric_limits<std::int64_t>::min()) {
+    if (micro > std::numeric_limits<std::int64_t>::max() ||
+        micro < std::numeric_limits<std::int64_t>::min()) {
         throw std::overflow_error("money: an amount is beyond 9.2e12 USD");
     }
     return Money::micro_usd(static_cast<std::int64_t>(micro));

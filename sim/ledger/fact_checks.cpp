@@ -61,7 +61,8 @@ private:
     void check_times(const AttemptFact& attempt) const {
         const JobFact& job = trace_.jobs[attempt.job.value];
         const AttemptFact* before = last_[attempt.job.value];
-        require(attempt.allocated >= job.submit, attempt, attempt.allocated, "allocated before its submission");
+        require(attempt.allocated >= job.submit, attempt, attempt.allocated,
+                "allocated before its submission");
         require(attempt.end >= attempt.allocated, attempt, attempt.end, "an attempt ends before it began");
         require(attempt.end <= trace_.end, attempt, attempt.end, "an attempt ends after the window");
         if (before != nullptr) {
@@ -85,8 +86,8 @@ private:
                 "legs do not add up to the attempt's compute and writes");
         require(attempt.training() + compute + write == attempt.end, attempt, attempt.end,
                 "phases do not add up to the attempt");
-        const Seconds least = std::min({attempt.boot, attempt.setup, attempt.restore, attempt.load, compute,
-                                        write, attempt.rework});
+        const Seconds least = std::min(
+            {attempt.boot, attempt.setup, attempt.restore, attempt.load, compute, write, attempt.rework});
         require(least >= Seconds{0}, attempt, attempt.allocated, "a phase of negative length");
         require(attempt.rework <= compute, attempt, attempt.end, "more rework than compute");
     }
@@ -118,6 +119,9 @@ private:
         need(machine.launched <= attempt.allocated, attempt.allocated, "held before its launch");
         need(until >= attempt.end, until, "given back before the attempt ended");
         need(until <= gone, until, "held after its release");
+        const Pool& pool = scenario_.pool(machine.pool);
+        need(pool.rented() == nullptr || member.gpus + member.stranded == pool.gpus_per_machine,
+             attempt.allocated, "an instance's GPUs are neither used nor stranded");
     }
 
     const Scenario& scenario_;
@@ -129,7 +133,8 @@ private:
 
 void check_facts(const Scenario& scenario, const Trace& trace) {
     for (const MachineFact& machine : trace.machines) {
-        if (machine.pool.value >= scenario.pools.size() || machine.released.value_or(trace.end) < machine.launched) {
+        if (machine.pool.value >= scenario.pools.size() ||
+            machine.released.value_or(trace.end) < machine.launched) {
             throw InvariantViolation{
                 fmt::format("machine {} of pool {}, second {}: no such pool, or released before its launch",
                             machine.number, machine.pool.value, second_of(machine.launched))};

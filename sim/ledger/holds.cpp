@@ -45,9 +45,9 @@ HoldsByMachine::HoldsByMachine(const Trace& trace) : first_(trace.machines.size(
     for (std::size_t i = 0; i < trace.attempts.size(); ++i) {
         const AttemptFact& attempt = trace.attempts[i];
         for (const GangMember& member : members_of(trace, attempt)) {
-            holds_[next[member.machine.value]++] = {attempt.allocated, hold_end(trace, member),
-                                                    member.gpus + member.stranded, member.gpus,
-                                                    attempt.job, static_cast<std::uint32_t>(i)};
+            holds_[next[member.machine.value]++] = {
+                attempt.allocated, hold_end(trace, member),      member.gpus + member.stranded, member.gpus,
+                attempt.job,       static_cast<std::uint32_t>(i)};
         }
     }
 }

@@ -12,10 +12,10 @@ void check_gpu_seconds(const Scenario& scenario, const Trace& trace,
         const GpuSeconds spent = sum_of(accounts[i].gpu_s);
         if (spent != accounts[i].paid_gpu_s) {
             const MachineFact& machine = trace.machines[i];
-            throw InvariantViolation{fmt::format(
-                "{}[{}], released at second {}: {} GPU-seconds are in a state, {} are paid for",
-                scenario.pool(machine.pool).name, machine.number, second_of(accounts[i].paid_until),
-                spent.count, accounts[i].paid_gpu_s.count)};
+            throw InvariantViolation{
+                fmt::format("{}[{}], released at second {}: {} GPU-seconds are in a state, {} are paid for",
+                            scenario.pool(machine.pool).name, machine.number,
+                            second_of(accounts[i].paid_until), spent.count, accounts[i].paid_gpu_s.count)};
         }
     }
 }

@@ -31,8 +31,8 @@ void add_attempt(const AttemptFact& attempt, SimTime queued_since, JobRow& row) 
 
 // What an attempt's machines cost while it held them, stranded GPUs, setup and linger included.
 void charge_attempt(const Trace& trace, const AttemptFact& attempt,
-                    const std::vector<MachineAccount>& accounts,
-                    const std::optional<EnergyTariff>& tariff, FineMoney& cost) {
+                    const std::vector<MachineAccount>& accounts, const std::optional<EnergyTariff>& tariff,
+                    FineMoney& cost) {
     for (const GangMember& member : members_of(trace, attempt)) {
         const MachineAccount& account = accounts[member.machine.value];
         const Seconds held = paid_within(account, attempt.allocated, hold_end(trace, member));
@@ -67,12 +67,8 @@ std::vector<JobRow> job_rows(const Trace& trace, const std::vector<MachineAccoun
     return rows;
 }
 
-SimTime closed_at(const Trace& trace, const JobFact& job) {
-    return job.end.value_or(trace.end);
-}
+SimTime closed_at(const Trace& trace, const JobFact& job) { return job.end.value_or(trace.end); }
 
-Seconds turnaround_of(const Trace& trace, const JobFact& job) {
-    return closed_at(trace, job) - job.submit;
-}
+Seconds turnaround_of(const Trace& trace, const JobFact& job) { return closed_at(trace, job) - job.submit; }
 
 }  // namespace trainyard

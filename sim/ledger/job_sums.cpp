@@ -7,9 +7,12 @@ bool missed_deadline(const Trace& trace, const JobFact& job) {
         return false;
     }
     switch (job.status) {
-        case JobStatus::finished: return *job.end > *job.deadline;
-        case JobStatus::failed: return true;
-        case JobStatus::unfinished: break;
+        case JobStatus::finished:
+            return *job.end > *job.deadline;
+        case JobStatus::failed:
+            return true;
+        case JobStatus::unfinished:
+            break;
     }
     return *job.deadline <= trace.end;
 }

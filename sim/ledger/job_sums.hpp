@@ -5,8 +5,8 @@
 #include <optional>
 #include <vector>
 
-#include "sim/ledger/percentile.hpp"
 #include "sim/ledger/job_rows.hpp"
+#include "sim/ledger/percentile.hpp"
 
 namespace trainyard {
 

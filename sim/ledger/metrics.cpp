@@ -47,8 +47,8 @@ void add_gpu_hours(MetricList& list, const MachineSums& sums) {
         list.add(std::string{name_of(static_cast<GpuState>(i))} + "_gpu_h", sums.gpu_s[i].in_hours());
     }
     list.add("paid_gpu_h", sums.paid_gpu_s.in_hours());
-    list.add("utilization", ratio(sums.gpu_s[index_of(GpuState::compute)].in_hours(),
-                                  sums.paid_gpu_s.in_hours()));
+    list.add("utilization",
+             ratio(sums.gpu_s[index_of(GpuState::compute)].in_hours(), sums.paid_gpu_s.in_hours()));
 }
 
 void add_times(MetricList& list, const std::string& name, std::vector<Seconds> times) {

@@ -27,7 +27,17 @@ const char* name_of(JobState state);
 
 // `purchase` stands on cash lines alone: what is bought is no cost until it depreciates.
 enum class CostCategory {
-    depreciation, energy, upkeep, repair, financing, spot, on_demand, reserved, storage, egress, purchase
+    depreciation,
+    energy,
+    upkeep,
+    repair,
+    financing,
+    spot,
+    on_demand,
+    reserved,
+    storage,
+    egress,
+    purchase
 };
 inline constexpr std::size_t cost_category_count = 10;  // without `purchase`
 const char* name_of(CostCategory category);
@@ -63,7 +73,7 @@ struct Outcome {
     std::vector<LedgerLine> cash;   // dated cash lines, beside the accrual
     std::vector<Metric> metrics;    // in the order of docs/model.md
     std::vector<std::string> warnings;
-    std::string digest;             // 16 hexadecimal digits
+    std::string digest;  // 16 hexadecimal digits
 };
 
 // Folds a run's facts. Throws InvariantViolation when the facts do not add up.

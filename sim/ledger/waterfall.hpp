@@ -18,7 +18,7 @@ struct Spending {
 Spending spending_of(const MachineAccount& account, const std::optional<EnergyTariff>& tariff);
 
 struct Waterfall {
-    Money useful;  // takes the remainder
+    Money useful;                        // takes the remainder
     Money idle_waste, overhead, rework;  // each rounded once
 };
 
