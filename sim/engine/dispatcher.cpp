@@ -100,8 +100,9 @@ void Dispatcher::submit_arrivals() {
         arrivals_.pop();
         submit(arrival);
     }
-    if (!arrivals_.empty()) {
-        agenda_.set(next_arrival_, arrivals_.top().submit, {DueClass::arrival, 0});
+    if (!arrivals_.empty() && arrivals_.top().submit != next_arrival_at_) {
+        next_arrival_at_ = arrivals_.top().submit;
+        agenda_.set(next_arrival_, next_arrival_at_, {DueClass::arrival, 0});
     }
 }
 

@@ -70,6 +70,7 @@ private:
 
     std::priority_queue<Arrival, std::vector<Arrival>, std::greater<>> arrivals_;
     Alarm next_arrival_;
+    SimTime next_arrival_at_ = SimTime::min();
     Alarm end_of_window_;
 
     std::vector<std::unique_ptr<JobState>> jobs_;  // by number; null once it is over
@@ -90,7 +91,7 @@ private:
     };
     std::priority_queue<Opening, std::vector<Opening>, std::greater<>> openings_;
     Alarm next_opening_;
-    SimTime next_opening_at_{};
+    SimTime next_opening_at_ = SimTime::min();
 };
 
 }  // namespace trainyard
