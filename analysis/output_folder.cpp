@@ -108,7 +108,7 @@ void OutputFolder::add(RunResult& result) {
 }
 
 void OutputFolder::finish(const ScenarioRuns& runs) {
-    timeline_->append(timeline_json(timelines_));
+    timeline_->append(timeline_document(timelines_));
     OutputFile summary{folder_ / "summary.json"};
     summary.append(json_document({runs}));
     OutputFile rows{folder_ / "runs.csv"};
