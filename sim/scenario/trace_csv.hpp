@@ -12,7 +12,7 @@
 namespace trainyard {
 
 // The text of a plain or gzip file without its byte order mark, or in words why there is none: it
-// does not exist, is a folder, is cut short or damaged, holds more than 1 GB, is not UTF-8.
+// does not exist, is a folder, is cut short or damaged, holds more than 500 MB, is not UTF-8.
 struct PackedText {
     std::optional<std::string> text;
     std::string problem;

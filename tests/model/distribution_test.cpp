@@ -166,3 +166,19 @@ TEST_CASE("a scaled distribution draws scaled values from the same numbers") {
         }
     }
 }
+
+// A draw that differs in its last bit on another processor would change every result.
+TEST_CASE("draws are the same to the last bit everywhere") {
+    const auto second_draw = [](const Distribution& distribution) {
+        RandomStream random{{1, 1}, Purpose::work, hash_name("golden"), 1};
+        sample(distribution, random);
+        return sample(distribution, random);
+    };
+    CHECK(second_draw(Uniform{1, 4}) == 0x1.7f1f31f31b10ap+1);
+    CHECK(second_draw(Exponential{5}) == 0x1.05b261b419afcp+1);
+    CHECK(second_draw(Lognormal{6, 2}) == 0x1.263d206f627f2p+2);
+    CHECK(second_draw(Weibull{0.7, 3}) == 0x1.5235ec6e883b8p-1);
+    CHECK(second_draw(Gamma{4, 0.5}) == 0x1.9a512302a8244p+2);
+    CHECK(second_draw(Gamma{4, 1.5}) == 0x1.263180a4d0b5dp-5);
+    CHECK(second_draw(Triangular{1, 2, 9}) == 0x1.2a8aa0ab10273p+2);
+}
