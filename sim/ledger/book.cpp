@@ -69,7 +69,8 @@ void post_rig(Posting& posting, const RigTerms& terms, const std::optional<Energ
 }
 
 void sort_lines(std::vector<LedgerLine>& lines) {
-    std::sort(lines.begin(), lines.end(), [](const LedgerLine& a, const LedgerLine& b) {
+    // Lines come as a few ascending runs, which quicksort takes badly and merging takes well.
+    std::stable_sort(lines.begin(), lines.end(), [](const LedgerLine& a, const LedgerLine& b) {
         return std::tie(a.when, a.pool, a.machine, a.category) <
                std::tie(b.when, b.pool, b.machine, b.category);
     });
@@ -119,6 +120,8 @@ Book write_book(const Scenario& scenario, const Trace& trace,
                 const std::vector<MachineAccount>& accounts, const HoldsByMachine& holds) {
     const std::vector<SimTime> months = month_ends(scenario.start_unix_s, trace.end);
     Book book;
+    book.lines.reserve(trace.machines.size());
+    book.cash.reserve(trace.machines.size());
     for (std::size_t i = 0; i < trace.machines.size(); ++i) {
         const MachineIndex machine{i};
         const PoolIndex index = trace.machines[i].pool;

@@ -27,6 +27,7 @@ public:
 
 private:
     void separate();
+    void append(std::string_view text, std::int64_t number);
 
     std::string out_;
 };
