@@ -55,7 +55,7 @@ PackedText read_packed_text(const std::string& path) {
         return {std::nullopt, "does not exist"};
     }
     if (std::filesystem::is_directory(status)) {
-        return {std::nullopt, "is a folder, not a file"};
+        return {std::nullopt, "is a folder"};
     }
     const std::unique_ptr<gzFile_s, decltype(&gzclose)> file{gzopen(path.c_str(), "rb"), &gzclose};
     if (!file) {

@@ -75,7 +75,7 @@ EmpiricalFile read_empirical(const std::string& path) {
     if (packed.text) {
         read_values(*packed.text, file, errors);
     } else {
-        errors.whole_file(fmt::format("{} {}", path, packed.problem));
+        errors.whole_file("the file " + packed.problem);
     }
     file.errors = errors.list();
     return file;

@@ -55,7 +55,7 @@ TraceTable::TraceTable(const std::string& path, std::initializer_list<TraceColum
     : columns_{columns}, positions_(columns.size()) {
     PackedText packed = read_packed_text(path);
     if (!packed.text) {
-        error(fmt::format("{} {}", path, packed.problem));
+        error("the file " + packed.problem);
         return;
     }
     text_ = std::move(*packed.text);
