@@ -7,7 +7,6 @@
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/inputs.hpp"
-#include "sim/scenario/reader.hpp"
 
 namespace trainyard {
 namespace {
@@ -17,11 +16,23 @@ std::string counted(std::size_t count, const char* one, const char* several) {
 }
 
 std::string title(const Input& input) {
-    const Scenario& scenario = input.scenario;
+    const Scenario& scenario = input.scenario();
     return fmt::format("{}: {}: {}, {}, {}; offered load, of what the pools can carry:\n", printable(input.file),
                        printable(scenario.name), counted(scenario.streams.size(), "stream", "streams"),
                        counted(scenario.pools.size(), "pool", "pools"),
                        counted(scenario.strategies.size(), "strategy", "strategies"));
+}
+
+std::string report(const Input& input) {
+    std::string text = title(input);
+    for (const Strategy& strategy : input.scenario().strategies) {
+        const std::string line =
+            infeasibilities(input.loaded, {strategy.name}).empty()
+                ? describe(input.scenario(), strategy, offered_load(input.scenario(), strategy))
+                : printable(strategy.name) + ": infeasible";
+        text += "  " + line + "\n";
+    }
+    return text;
 }
 
 }  // namespace
@@ -33,18 +44,10 @@ int check_command(const CheckArguments& arguments) {
     }
     int code = exit_fine;
     for (const Input& input : *inputs) {
-        std::string text = title(input);
-        for (const Strategy& strategy : input.scenario.strategies) {
-            const auto errors = infeasibilities(input.scenario, strategy);
-            if (errors.empty()) {
-                text += "  " + describe(input.scenario, strategy, offered_load(input.scenario, strategy)) + "\n";
-            } else {
-                text += fmt::format("  {}: infeasible\n", printable(strategy.name));
-                fmt::print(stderr, "{}", render(errors));
-                code = exit_bad_input;
-            }
-        }
-        print_result(text);
+        const auto errors = infeasibilities(input.loaded);
+        fmt::print(stderr, "{}", render(errors));
+        print_result(report(input));
+        code = errors.empty() ? code : exit_bad_input;
     }
     return code;
 }

@@ -5,7 +5,8 @@
 #include <cstdio>
 #include <utility>
 
-#include "sim/scenario/reader.hpp"
+#include "analysis/text.hpp"
+#include "cli/console.hpp"
 
 namespace trainyard {
 
@@ -14,8 +15,11 @@ std::optional<std::vector<Input>> load_inputs(const std::vector<std::string>& fi
     std::vector<Input> inputs;
     for (const std::string& file : files) {
         Loaded loaded = load_scenario(file, LoadOptions{.sets = sets});
+        for (const std::string& note : loaded.notes) {
+            say(fmt::format("note: {}: {}", printable(file), printable(note)));
+        }
         if (loaded.scenario) {
-            inputs.push_back({file, std::move(*loaded.scenario)});
+            inputs.push_back({file, std::move(loaded)});
         } else {
             fmt::print(stderr, "{}", render(loaded.errors));
         }

@@ -9,7 +9,6 @@
 #include "analysis/text.hpp"
 #include "cli/console.hpp"
 #include "sim/scenario/nearest.hpp"
-#include "sim/scenario/reader.hpp"
 
 namespace trainyard {
 namespace {
@@ -24,7 +23,7 @@ std::vector<std::string> names_of(const std::vector<Strategy>& strategies) {
 
 // Whether the scenario declares every strategy that was asked for; says which it does not.
 bool knows(const Input& input, const std::vector<std::string>& wanted) {
-    const std::vector<std::string> known = names_of(input.scenario.strategies);
+    const std::vector<std::string> known = names_of(input.scenario().strategies);
     bool all = true;
     for (const std::string& name : wanted) {
         if (std::find(known.begin(), known.end(), name) == known.end()) {
@@ -42,7 +41,7 @@ bool is_wanted(const Strategy& strategy, const std::vector<std::string>& wanted)
 
 ScenarioRuns runs_of(Input input, const RunArguments& arguments) {
     ScenarioRuns runs;
-    runs.scenario = std::move(input.scenario);
+    runs.scenario = std::move(*input.loaded.scenario);
     runs.seed = arguments.seed.value_or(runs.scenario.seed);
     const int replications = arguments.replications.value_or(runs.scenario.study.replications);
     for (std::size_t i = 0; i < runs.scenario.strategies.size(); ++i) {
@@ -59,14 +58,13 @@ ScenarioRuns runs_of(Input input, const RunArguments& arguments) {
 std::optional<Batch> plan_runs(std::vector<Input> inputs, const RunArguments& arguments) {
     bool fine = true;
     for (const Input& input : inputs) {
-        fine = knows(input, arguments.strategies) && fine;
-        for (const Strategy& strategy : input.scenario.strategies) {
-            if (is_wanted(strategy, arguments.strategies)) {
-                const auto errors = infeasibilities(input.scenario, strategy);
-                fmt::print(stderr, "{}", render(errors));
-                fine = fine && errors.empty();
-            }
+        if (!knows(input, arguments.strategies)) {
+            fine = false;
+            continue;
         }
+        const auto errors = infeasibilities(input.loaded, arguments.strategies);
+        fmt::print(stderr, "{}", render(errors));
+        fine = fine && errors.empty();
     }
     if (!fine) {
         return std::nullopt;

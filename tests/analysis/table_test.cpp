@@ -113,5 +113,5 @@ TEST_CASE("runs that failed are named below, and nothing is shown of a strategy 
     const std::string text = table_of(year, {});
     CHECK(text.find("a: 1 of 2 runs finished\n") != std::string::npos);
     CHECK(text.find("b: 0 of 1 runs finished\n") != std::string::npos);
-    CHECK(text.find("Total cost           $1.00  -\n") != std::string::npos);
+    CHECK(text.find("Total cost             $1.00  -\n") != std::string::npos);
 }
