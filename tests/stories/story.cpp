@@ -6,6 +6,7 @@
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -19,8 +20,10 @@ namespace trainyard::stories {
 
 namespace {
 
-constexpr const char* separator = "----";
-constexpr const char* metric_mark = "metric ";
+constexpr std::string_view separator = "----";
+constexpr std::string_view file_mark = "---- ";
+constexpr std::string_view metric_mark = "metric ";
+constexpr std::string_view strategy_mark = "strategy ";
 
 std::vector<std::string> lines_of(const std::string& text) {
     std::vector<std::string> lines;
@@ -57,7 +60,7 @@ public:
 
     std::string tell(const std::vector<std::string>& expected) {
         if (scenario_.strategies.size() > 1) {
-            say("strategy {}", strategy_.name);
+            say("{}{}", strategy_mark, strategy_.name);
         }
         for (std::size_t i = 0; i < trace_.jobs.size(); ++i) {
             tell_job(i);
@@ -65,11 +68,7 @@ public:
         for (const MachineFact& machine : trace_.machines) {
             tell_machine(machine);
         }
-        for (const std::string& line : expected) {
-            if (line.starts_with(metric_mark)) {
-                tell_metric(line.substr(7, line.find(' ', 7) - 7));
-            }
-        }
+        tell_metrics(expected);
         return text_;
     }
 
@@ -122,6 +121,18 @@ private:
             machine.lost ? ", lost" : "");
     }
 
+    void tell_metrics(const std::vector<std::string>& expected) {
+        bool mine = true;
+        for (const std::string& line : expected) {
+            if (line.starts_with(strategy_mark)) {
+                mine = line.substr(strategy_mark.size()) == strategy_.name;
+            } else if (mine && line.starts_with(metric_mark)) {
+                const std::string rest = line.substr(metric_mark.size());
+                tell_metric(rest.substr(0, rest.find(' ')));
+            }
+        }
+    }
+
     void tell_metric(const std::string& name) {
         for (const Metric& metric : outcome_.metrics) {
             if (metric.name == name) {
@@ -162,6 +173,7 @@ Story read_story(const std::string& path) {
     text << in.rdbuf();
     Story story;
     bool telling = false;
+    std::string* part = &story.scenario;
     for (const std::string& line : lines_of(text.str())) {
         if (story.title.empty()) {
             story.title = line;
@@ -169,8 +181,10 @@ Story read_story(const std::string& path) {
             telling = true;
         } else if (telling) {
             story.expected.push_back(line);
+        } else if (line.starts_with(file_mark)) {
+            part = &story.files[line.substr(file_mark.size())];
         } else {
-            story.scenario += line + "\n";
+            *part += line + "\n";
         }
     }
     if (!telling) {
@@ -185,6 +199,9 @@ std::vector<std::string> tell(const Story& story) {
     std::filesystem::create_directories(folder);
     const std::filesystem::path file = folder / "story.yaml";
     std::ofstream{file} << story.scenario;
+    for (const auto& [name, text] : story.files) {
+        std::ofstream{folder / name} << text;
+    }
     const Loaded loaded = load_scenario(file.string(), {});
     std::filesystem::remove_all(folder);
     if (!loaded.scenario) {
@@ -198,7 +215,11 @@ std::vector<std::string> tell(const Story& story) {
 }
 
 std::string retold(const Story& story, const std::vector<std::string>& told) {
-    std::string text = story.title + "\n" + story.scenario + separator + "\n";
+    std::string text = story.title + "\n" + story.scenario;
+    for (const auto& [name, content] : story.files) {
+        text += fmt::format("{}{}\n{}", file_mark, name, content);
+    }
+    text += fmt::format("{}\n", separator);
     for (const std::string& line : told) {
         text += line + "\n";
     }

@@ -1,0 +1,30 @@
+Interrupted attempts do not count as failed ones.
+trainyard: 1
+horizon: 1 d
+gpus: {g: {memory: 80 GB, speed: 1}}
+workload:
+  a: {job: {duration: {gpu: g, time: 450 s}}, arrivals: {at: [0 s]}}
+  b:
+    job: {duration: {gpu: g, time: 1 s}, load: 10 min, failure: {probability: 100 %, retries: 1}}
+    arrivals: {at: [0 s]}
+fleet:
+  on_demand:
+    cloud: {gpu: g, price: 3.60 USD/gpu-h, max_instances: 1}
+  spot:
+    spot: {gpu: g, price: 3.60 USD/gpu-h, interruptions: {life: 5 min}}
+strategies:
+  only: {pools: [cloud, spot]}
+----
+job 1 a: submitted 0, queued 0, finished 450
+  cloud #1: 0 compute 450 finished
+job 2 b: submitted 0, queued 0, failed 1802
+  spot #1: 0 load 300 interrupted
+  spot #2: 300 load 600 interrupted
+  cloud #2: 600 load 1200 rework 1201 failed
+  cloud #2: 1201 load 1801 rework 1802 failed
+cloud #1: 0..450
+spot #1: 0..300, lost
+spot #2: 300..600, lost
+cloud #2: 600..1802
+metric interruptions 2
+metric attempts 5
