@@ -18,14 +18,14 @@ Entry* Node::find(std::string_view key) {
 std::string described(const Node& node) {
     switch (node.kind) {
         case Node::Kind::nothing: return "nothing";
-        case Node::Kind::scalar: return fmt::format("`{}`", shown(node.text));
+        case Node::Kind::scalar: return fmt::format("`{}`", shortened(node.text));
         case Node::Kind::list: return "a list";
         case Node::Kind::mapping: return "a mapping";
     }
     return {};
 }
 
-std::string shown(std::string_view text) {
+std::string shortened(std::string_view text) {
     constexpr std::size_t longest = 60;
     std::string result;
     for (const char byte : text) {

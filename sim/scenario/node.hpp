@@ -39,6 +39,6 @@ struct Entry {
 std::string described(const Node& node);
 
 // A name or value as messages show it: shortened, without control characters.
-std::string shown(std::string_view text);
+std::string shortened(std::string_view text);
 
 }  // namespace trainyard

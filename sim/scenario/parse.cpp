@@ -138,7 +138,7 @@ private:
 
     void refuse_tag(const std::string& tag, Place place) {
         if (!tag.empty() && tag != "?") {
-            report_.error(place, {}, fmt::format("YAML tags such as `{}` have no meaning here", shown(tag)));
+            report_.error(place, {}, fmt::format("YAML tags such as `{}` have no meaning here", shortened(tag)));
         }
     }
 
@@ -211,7 +211,7 @@ private:
         if (!key.is_scalar()) {
             report_.error(key.place, {}, fmt::format("a key must be a word, found {}", described(key)));
         } else if (const Entry* first = parent.node.find(key.text)) {
-            report_.error(key.place, {}, fmt::format("duplicate key `{}`", shown(key.text)), first->place,
+            report_.error(key.place, {}, fmt::format("duplicate key `{}`", shortened(key.text)), first->place,
                           "it was first given here");
         } else {
             parent.drop = false;

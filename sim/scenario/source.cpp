@@ -85,16 +85,26 @@ void Report::error(Place place, std::string path, std::string message) {
 
 void Report::error(Place place, std::string path, std::string message, Place other, std::string note) {
     Diagnostic diagnostic = located(place, std::move(path), std::move(message));
-    const Diagnostic there = located(other, {}, {});
-    diagnostic.related = RelatedPlace{there.file, there.line, there.column, std::move(note), there.source_line};
+    diagnostic.related = related(other, std::move(note));
     add(place, std::move(diagnostic));
+}
+
+void Report::error_elsewhere(Place named, Diagnostic diagnostic) {
+    diagnostic.related = related(named, "the file is named here");
+    add(named, std::move(diagnostic));
+}
+
+RelatedPlace Report::related(Place place, std::string note) const {
+    const Diagnostic there = located(place, {}, {});
+    return RelatedPlace{there.file, there.line, there.column, std::move(note), there.source_line};
 }
 
 // A value that several entries share (`like`, an anchor) is wrong only once.
 void Report::add(Place place, Diagnostic diagnostic) {
     const bool known = std::any_of(all_.begin(), all_.end(), [&](const Entry& each) {
         return each.place.source == place.source && each.place.line == place.line &&
-               each.place.column == place.column && each.diagnostic.message == diagnostic.message;
+               each.place.column == place.column && each.diagnostic.message == diagnostic.message &&
+               each.diagnostic.line == diagnostic.line;
     });
     if (!known) {
         all_.push_back(Entry{place, std::move(diagnostic)});

@@ -50,6 +50,9 @@ public:
     void error(Place place, std::string path, std::string message);
     // With a second place, and what it is.
     void error(Place place, std::string path, std::string message, Place other, std::string note);
+    // In a file that is no source, such as a trace: as the diagnostic says. `named` is where the
+    // scenario names that file.
+    void error_elsewhere(Place named, Diagnostic diagnostic);
     // The complaint without adding it.
     Diagnostic located(Place place, std::string path, std::string message) const;
 
@@ -63,6 +66,7 @@ private:
         Diagnostic diagnostic;
     };
     void add(Place place, Diagnostic diagnostic);
+    RelatedPlace related(Place place, std::string note) const;
 
     const Sources& sources_;
     std::vector<Entry> all_;

@@ -1,0 +1,113 @@
+// Jobs that no pool of a strategy can ever run.
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "sim/scenario/node.hpp"
+#include "sim/scenario/reader.hpp"
+#include "sim/scenario/units.hpp"
+
+namespace trainyard {
+
+namespace {
+
+// A size of job that a stream may submit.
+struct Demand {
+    StreamIndex stream;
+    std::uint32_t kind = 0;
+    Gpus gang;
+    std::int64_t memory_bytes = 0;
+
+    friend auto operator<=>(const Demand&, const Demand&) = default;
+};
+
+std::set<Demand> demands_of(const Stream& stream, StreamIndex index) {
+    std::set<Demand> demands;
+    if (const auto* trace = std::get_if<TraceArrivals>(&stream.arrivals)) {
+        for (const TraceJob& job : *trace->jobs) {
+            const std::int64_t memory = job.memory_bytes.value_or(stream.kinds[job.kind].memory_bytes);
+            demands.insert(Demand{index, job.kind, job.gpus, memory});
+        }
+    } else {
+        demands.insert(Demand{index, 0, stream.kinds[0].gpus, stream.kinds[0].memory_bytes});
+    }
+    return demands;
+}
+
+// Why a pool cannot run a job, in a few words. Asked only when it cannot.
+std::string reason(const Scenario& scenario, const PoolUse& use, const Demand& demand) {
+    const Pool& pool = scenario.pool(use.pool);
+    const JobSpec& job = scenario.stream(demand.stream).kinds[demand.kind];
+    const GpuType& gpu = scenario.gpus[pool.gpu.value];
+    if (!serves(use, demand.stream, demand.kind, demand.gang)) {
+        return "does not serve it";
+    }
+    if (!job.gpu_types[pool.gpu.value]) {
+        return fmt::format("{} is not in its gpu_types", gpu.name);
+    }
+    if (gpu.memory_bytes < demand.memory_bytes) {
+        return fmt::format("{} has {}", gpu.name,
+                           written(Quantity::bytes, static_cast<double>(gpu.memory_bytes)));
+    }
+    if (pool.rigs() != nullptr) {
+        return use.count.value_or(pool.rigs()->count) == 0
+                   ? std::string{"there are none"}
+                   : fmt::format("a rig has {} GPUs", pool.gpus_per_machine.count);
+    }
+    return fmt::format("at most {} instances of {} GPUs", pool.rented()->max_instances.value_or(0),
+                       pool.gpus_per_machine.count);
+}
+
+std::string message(const Scenario& scenario, const Strategy& strategy, const Demand& demand) {
+    const Stream& stream = scenario.stream(demand.stream);
+    const std::string memory =
+        demand.memory_bytes > 0
+            ? fmt::format(" of {}", written(Quantity::bytes, static_cast<double>(demand.memory_bytes)))
+            : std::string{};
+    std::vector<std::string> reasons;
+    for (const PoolUse& use : strategy.pools) {
+        reasons.push_back(fmt::format("{}: {}", scenario.pool(use.pool).name, reason(scenario, use, demand)));
+    }
+    return fmt::format("no pool can ever run a `{}` job of stream `{}` ({} GPU{}{}): {}",
+                       shortened(stream.kinds[demand.kind].kind), shortened(stream.name), demand.gang.count,
+                       demand.gang.count == 1 ? "" : "s", memory, fmt::join(reasons, "; "));
+}
+
+bool is_served(const Scenario& scenario, const Strategy& strategy, const Demand& demand) {
+    const JobSpec& job = scenario.stream(demand.stream).kinds[demand.kind];
+    return std::any_of(strategy.pools.begin(), strategy.pools.end(), [&](const PoolUse& use) {
+        return serves(use, demand.stream, demand.kind, demand.gang) &&
+               could_run(scenario, scenario.pool(use.pool), job, demand.gang, demand.memory_bytes, use.count);
+    });
+}
+
+}  // namespace
+
+std::vector<Diagnostic> infeasibilities(const Loaded& loaded, const std::vector<std::string>& strategies) {
+    std::vector<Diagnostic> problems;
+    if (!loaded.scenario) {
+        return problems;
+    }
+    const Scenario& scenario = *loaded.scenario;
+    std::set<Demand> demands;
+    for (std::size_t i = 0; i < scenario.streams.size(); ++i) {
+        demands.merge(demands_of(scenario.streams[i], StreamIndex{i}));
+    }
+    for (std::size_t i = 0; i < scenario.strategies.size(); ++i) {
+        const Strategy& strategy = scenario.strategies[i];
+        const bool asked = strategies.empty() || std::find(strategies.begin(), strategies.end(), strategy.name) !=
+                                                     strategies.end();
+        for (const Demand& demand : demands) {
+            if (asked && !is_served(scenario, strategy, demand)) {
+                problems.push_back(loaded.pools_places[i]);
+                problems.back().message = message(scenario, strategy, demand);
+            }
+        }
+    }
+    return problems;
+}
+
+}  // namespace trainyard

@@ -1,0 +1,186 @@
+// Pools: what machines there are and what they cost.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "sim/core/portable_math.hpp"
+#include "sim/scenario/readers.hpp"
+
+namespace trainyard {
+
+namespace {
+
+// The number of GPUs that a key of `scaling` is; 0 when it is none.
+int gang_of(const std::string& key) {
+    const DecimalPrefix number = read_decimal(key);
+    if (!number.number || number.length != key.size()) {
+        return 0;
+    }
+    const std::int64_t gang = fixed_point(*number.number, 0).value_or(0);
+    return gang >= 1 && gang <= 100'000 ? static_cast<int>(gang) : 0;
+}
+
+std::optional<Scaling> read_scaling(const Value& value, Context& context) {
+    const Block block{value, context};
+    Scaling scaling;
+    for (const auto& [entry, point] : block.entries()) {
+        const int gang = gang_of(entry->key);
+        const auto efficiency = read_number(point, context);
+        if (gang == 0) {
+            context.report.error(entry->place, point.path,
+                                 fmt::format("expected a number of GPUs as the key, as in `{{2: 0.88}}`, found `{}`",
+                                             shortened(entry->key)));
+        } else if (gang == 1 && efficiency && *efficiency != 1) {
+            complain(context, point, "one GPU has an efficiency of 1; leave the key out");
+        } else if (efficiency) {
+            scaling.points.emplace_back(gang, *efficiency);
+        }
+    }
+    std::sort(scaling.points.begin(), scaling.points.end());
+    return scaling;
+}
+
+// An amount, or the sum of amounts by part.
+std::optional<Money> read_rig_price(const Value& value, Context& context) {
+    if (!value.is_mapping()) {
+        return read_money(value, context);
+    }
+    const Block block{value, context};
+    Money sum;
+    for (const auto& [entry, part] : block.entries()) {
+        check_name(entry->key, entry->place, part.path, context);
+        sum += read_money(part, context).value_or(Money{});
+    }
+    if (value.node->entries.empty()) {
+        complain(context, value, "expected at least one part and its price");
+    }
+    return sum;
+}
+
+std::optional<std::int64_t> read_milli(const Value& value, Context& context) {
+    return read_scaled(value, 3, context);
+}
+
+std::optional<std::int64_t> read_ppm(const Value& value, Context& context) {
+    return read_scaled(value, 6, context);
+}
+
+std::optional<Price> read_plain_price(const Value& value, Context& context) {
+    return read_price(value, 1, context);
+}
+
+std::optional<Power> read_power(const Value& value, Context& context) {
+    const Block block{value, context};
+    Power power;
+    read(block, "busy", power.busy_milliwatt, read_milli);
+    read(block, "idle", power.idle_milliwatt, read_milli);
+    read(block, "electricity", power.electricity, read_plain_price);
+    read(block, "cooling", power.cooling_ppm, read_ppm);
+    if (block.has("busy") && block.has("idle") && power.idle_milliwatt > power.busy_milliwatt) {
+        complain(context, *block.find("idle"), "is more than the busy power");
+    }
+    return power;
+}
+
+RigTerms read_rigs(const Block& block) {
+    RigTerms terms;
+    read(block, "count", terms.count, read_count);
+    read(block, "price", terms.price, read_rig_price);
+    read(block, "life", terms.life, read_seconds);
+    read(block, "resale", terms.resale_ppm, read_ppm);
+    read(block, "power", terms.power, read_power);
+    read(block, "upkeep", terms.upkeep, read_plain_price);
+    return terms;
+}
+
+std::optional<Billing> read_billing(const Value& value, Context& context) {
+    const Block block{value, context};
+    Billing billing;
+    read(block, "per", billing.per, read_seconds);
+    read(block, "minimum", billing.minimum, read_seconds);
+    read(block, "boot", billing.boot, read_flag);
+    return billing;
+}
+
+Interruptions interruptions_at(double rate_per_s) {
+    return rate_per_s > 0 ? Interruptions{InterruptionRate{rate_per_s}} : Interruptions{NoInterruptions{}};
+}
+
+std::optional<Interruptions> read_interruptions(const Value& value, Context& context) {
+    if (!value.is_mapping()) {
+        return read_word(value, context) ? std::optional<Interruptions>{NoInterruptions{}} : std::nullopt;
+    }
+    const Block block{value, context};
+    const std::string_view form = block.alternative();
+    std::optional<Interruptions> result;
+    if (form == "rate") {
+        const auto per_s = read_number(*block.find("rate"), context);
+        result = per_s ? std::optional{interruptions_at(*per_s)} : std::nullopt;
+    } else if (form == "per_month") {
+        const auto share = read_number(*block.find("per_month"), context);
+        const auto month_s = static_cast<double>(seconds_per_month.count());
+        result = share ? std::optional{interruptions_at(-portable_log(1 - *share) / month_s)} : std::nullopt;
+    } else if (form == "life") {
+        const auto life = read_distribution(*block.find("life"), context);
+        result = life ? std::optional<Interruptions>{InstanceLife{*life}} : std::nullopt;
+    }
+    return result;
+}
+
+RentedTerms read_rented(const Block& block, Market market, Gpus gpus) {
+    RentedTerms terms;
+    terms.market = market;
+    read(block, "price", terms.price,
+         [&](const Value& value, Context& context) { return read_price(value, gpus.count, context); });
+    read(block, "max_instances", terms.max_instances, read_count);
+    read(block, "boot", terms.boot_s, read_distribution);
+    read(block, "billing", terms.billing, read_billing);
+    if (market == Market::spot) {
+        read(block, "interruptions", terms.interruptions, read_interruptions);
+        read(block, "notice", terms.notice, read_seconds);
+    }
+    return terms;
+}
+
+Pool read_pool(const Value& value, const std::string& name, std::string_view sort, Context& context) {
+    const Block block{value, context};
+    Pool pool;
+    pool.name = name;
+    std::size_t gpu = 0;
+    read(block, "gpu", gpu, read_reference);
+    pool.gpu = GpuTypeIndex{gpu};
+    read(block, "gpus", pool.gpus_per_machine.count, read_count);
+    read(block, "scaling", pool.scaling, read_scaling);
+    read(block, "storage_bandwidth", pool.storage_bytes_per_s, read_number);
+    if (sort == "rigs") {
+        pool.terms = read_rigs(block);
+        return pool;
+    }
+    pool.terms = read_rented(block, sort == "spot" ? Market::spot : Market::on_demand, pool.gpus_per_machine);
+    read(block, "source", pool.source, read_text);
+    if (const auto as_of = block.find("as_of"); as_of && read_date(*as_of, context)) {
+        pool.as_of = as_of->node->text;
+    }
+    return pool;
+}
+
+}  // namespace
+
+std::vector<Pool> read_fleet(const Block& scenario) {
+    std::vector<Pool> pools;
+    const auto section = scenario.find("fleet");
+    if (!section) {
+        return pools;
+    }
+    Context& context = scenario.context();
+    const Block fleet{*section, context};
+    for (const auto& [sort, value] : fleet.entries()) {
+        const Block block{value, context};
+        for (const auto& [entry, pool] : block.entries()) {
+            pools.push_back(read_pool(pool, entry->key, sort->key, context));
+        }
+    }
+    return pools;
+}
+
+}  // namespace trainyard

@@ -1,0 +1,53 @@
+// The parts of a scenario, each read from its section of the tree. For reader.cpp only.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/model/scenario.hpp"
+#include "sim/scenario/block.hpp"
+
+namespace trainyard {
+
+// A job as read, and whether it says how much work it is (a trace may say it instead).
+struct ReadJob {
+    JobSpec spec;
+    bool has_work = false;
+};
+// The job kinds of `jobs:` by name.
+using JobKinds = std::map<std::string, ReadJob, std::less<>>;
+
+std::vector<GpuType> read_gpus(const Block& scenario);
+JobKinds read_job_kinds(const Block& scenario, const std::vector<GpuType>& gpus);
+// A stream's `job`, in whatever form.
+ReadJob read_stream_job(const Value& job, const Block& scenario, const JobKinds& kinds,
+                        const std::vector<GpuType>& gpus, const std::string& stream);
+
+std::optional<WeeklyProfile> read_profile(const Value& value, Context& context);
+
+struct StreamSurroundings {
+    const Block& scenario;
+    const JobKinds& kinds;
+    const std::vector<GpuType>& gpus;
+    Seconds horizon;
+    std::vector<std::string>& notes;  // for the user's information
+};
+std::vector<Stream> read_workload(const Block& scenario, const StreamSurroundings& around);
+// `kinds` of the stream has one entry, its job; more are added as the trace names them.
+std::optional<TraceArrivals> read_trace_arrivals(const Value& value, Stream& stream,
+                                                 const StreamSurroundings& around);
+
+std::vector<Pool> read_fleet(const Block& scenario);
+
+// The strategies, and where each one's `pools` stand, for complaints about them later on.
+struct ReadStrategies {
+    std::vector<Strategy> strategies;
+    std::vector<Diagnostic> places;
+};
+ReadStrategies read_strategies(const Block& scenario, const Scenario& so_far);
+
+std::vector<Expectation> read_expectations(const Block& scenario);
+
+}  // namespace trainyard
