@@ -1,0 +1,150 @@
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "sim/strategy/dispatch.hpp"
+
+using namespace trainyard;
+
+namespace {
+
+// Pools with so many free GPUs each; remembers who was started where.
+class Hand : public Placer {
+public:
+    Hand(const Strategy& strategy, std::vector<int> free) : strategy_{strategy}, free_{std::move(free)} {}
+
+    bool full(std::size_t entry) const override { return free_[pool(entry)] == 0; }
+    bool place(const JobRequest& request, std::size_t entry) override {
+        if (free_[pool(entry)] < request.gpus.count) {
+            return false;
+        }
+        free_[pool(entry)] -= request.gpus.count;
+        started += fmt::format("{}{}@{}", started.empty() ? "" : " ", request.job.value + 1, pool(entry) + 1);
+        return true;
+    }
+
+    std::string started;  // "job@pool", both from 1
+
+private:
+    std::size_t pool(std::size_t entry) const { return strategy_.pools[entry].pool.value; }
+
+    const Strategy& strategy_;
+    std::vector<int> free_;
+};
+
+PoolUse entry(std::size_t pool, std::int64_t after = 0) {
+    PoolUse use;
+    use.pool = PoolIndex{pool - 1};
+    use.after = Seconds{after};
+    return use;
+}
+
+struct Waiting {
+    int gpus = 1;
+    std::uint32_t shape = 0;
+    std::int64_t since = 1000;
+    int priority = 0;
+};
+
+constexpr SimTime now = at_second(1000);
+
+struct Case {
+    std::vector<PoolUse> pools;
+    std::vector<int> free;             // GPUs, by pool
+    std::vector<Waiting> waiting;      // job 1, 2, …
+    QueueDiscipline queue = QueueDiscipline::fifo;
+    Admission admission = {{true, true, true, true}};
+};
+
+// Who is started where, and how many go on waiting.
+std::string decided(const Case& given) {
+    Strategy strategy;
+    strategy.pools = given.pools;
+    strategy.queue = given.queue;
+    WaitingQueue queue{given.queue};
+    for (std::size_t i = 0; i < given.waiting.size(); ++i) {
+        JobRequest request;
+        request.job = JobIndex{i};
+        request.gpus = Gpus{given.waiting[i].gpus};
+        request.shape = given.waiting[i].shape;
+        request.queued_since = at_second(given.waiting[i].since);
+        request.priority = given.waiting[i].priority;
+        queue.push(request);
+    }
+    Hand hand{strategy, given.free};
+    decide(strategy, given.admission, queue, now, hand);
+    return fmt::format("{}; {} wait", hand.started, queue.entries().size());
+}
+
+}  // namespace
+
+TEST_CASE("each job starts in the first of its pools that has room") {
+    CHECK(decided({.pools = {entry(1), entry(2)}, .free = {2, 8}, .waiting = {{1}, {1}, {1}}}) ==
+          "1@1 2@1 3@2; 0 wait");
+    CHECK(decided({.pools = {entry(2), entry(1)}, .free = {2, 8}, .waiting = {{1}, {8}, {1}}}) ==
+          "1@2; 2 wait");
+}
+
+TEST_CASE("a job that must wait keeps later ones from the pools that could ever run it") {
+    CHECK(decided({.pools = {entry(1)}, .free = {2}, .waiting = {{4}, {1}, {1}}}) == "; 3 wait");
+    CHECK(decided({.pools = {entry(1), entry(2)}, .free = {2, 2}, .waiting = {{4}, {1}}}) == "; 2 wait");
+}
+
+TEST_CASE("it does not keep them from a pool that could never run it") {
+    CHECK(decided({.pools = {entry(1), entry(2)},
+                   .free = {2, 2},
+                   .waiting = {{4, 0}, {1, 1}, {1, 1}, {1, 1}},
+                   .admission = {{true, false}, {true, true}}}) == "2@2 3@2; 2 wait");
+}
+
+TEST_CASE("it does not keep them from a pool that is not open to it yet") {
+    // Job 1 came back to the queue 100 s ago, job 2 has waited for 600 s: pool 2 opens after 300 s.
+    CHECK(decided({.pools = {entry(1), entry(2, 300)}, .free = {2, 4}, .waiting = {{4, 0, 900}, {1, 0, 400}}}) ==
+          "2@2; 1 wait");
+    CHECK(decided({.pools = {entry(1), entry(2, 300)}, .free = {2, 3}, .waiting = {{4, 0, 600}, {1, 0, 400}}}) ==
+          "; 2 wait");
+}
+
+TEST_CASE("a pool opens at the second at which `after` has passed") {
+    const Case at{.pools = {entry(1, 300)}, .free = {1}, .waiting = {{1, 0, 700}}};
+    CHECK(decided(at) == "1@1; 0 wait");
+    const Case before{.pools = {entry(1, 300)}, .free = {1}, .waiting = {{1, 0, 701}}};
+    CHECK(decided(before) == "; 1 wait");
+}
+
+TEST_CASE("first-fit lets later jobs pass one that must wait") {
+    CHECK(decided({.pools = {entry(1)},
+                   .free = {2},
+                   .waiting = {{4}, {1}, {2}, {1}},
+                   .queue = QueueDiscipline::first_fit}) == "2@1 4@1; 2 wait");
+}
+
+TEST_CASE("a job of high priority that must wait blocks the others") {
+    CHECK(decided({.pools = {entry(1)},
+                   .free = {2},
+                   .waiting = {{1, 0, 1000, 0}, {1, 0, 1000, 5}, {2, 0, 1000, 3}},
+                   .queue = QueueDiscipline::priority}) == "2@1; 2 wait");
+}
+
+TEST_CASE("a pool that is blocked is blocked in each of its entries") {
+    // Entries 1 and 2 are one pool, for jobs of different shapes.
+    CHECK(decided({.pools = {entry(1), entry(1)},
+                   .free = {2},
+                   .waiting = {{4, 0}, {1, 1}},
+                   .admission = {{true, false}, {false, true}}}) == "; 2 wait");
+}
+
+TEST_CASE("a job in no position to start anywhere blocks nobody") {
+    CHECK(decided({.pools = {entry(1, 500), entry(2)},
+                   .free = {1, 1},
+                   .waiting = {{1, 0, 1000}, {1, 1, 500}},
+                   .admission = {{true, false}, {true, false}}}) == "2@1; 1 wait");
+}
+
+TEST_CASE("nobody waits, nothing happens") {
+    CHECK(decided({.pools = {entry(1)}, .free = {1}, .waiting = {}}) == "; 0 wait");
+}

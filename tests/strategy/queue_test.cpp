@@ -1,0 +1,109 @@
+#include <catch2/catch.hpp>
+
+#include <vector>
+
+#include "sim/strategy/queue.hpp"
+
+using namespace trainyard;
+
+namespace {
+
+JobRequest job(std::size_t number) {
+    JobRequest request;
+    request.job = JobIndex{number - 1};
+    request.gpus = Gpus{1};
+    return request;
+}
+
+JobRequest sized(std::size_t number, Gpus gpus, double estimate_gpu_s) {
+    JobRequest request = job(number);
+    request.gpus = gpus;
+    request.estimate_gpu_s = estimate_gpu_s;
+    return request;
+}
+
+JobRequest important(std::size_t number, int priority) {
+    JobRequest request = job(number);
+    request.priority = priority;
+    return request;
+}
+
+JobRequest urgent(std::size_t number, std::optional<std::int64_t> deadline) {
+    JobRequest request = job(number);
+    if (deadline) {
+        request.deadline = at_second(*deadline);
+    }
+    return request;
+}
+
+// Job numbers in the order in which a discipline looks at them.
+std::vector<std::size_t> order(QueueDiscipline discipline, const std::vector<JobRequest>& requests) {
+    WaitingQueue queue{discipline};
+    for (const JobRequest& request : requests) {
+        queue.push(request);
+    }
+    std::vector<std::size_t> numbers;
+    for (const WaitingQueue::Entry& entry : queue.entries()) {
+        numbers.push_back(entry.request.job.value + 1);
+    }
+    return numbers;
+}
+
+using Numbers = std::vector<std::size_t>;
+
+}  // namespace
+
+TEST_CASE("fifo and first-fit look at jobs by number, so an interrupted one keeps its place") {
+    JobRequest back = job(1);
+    back.queued_since = at_second(900);
+    CHECK(order(QueueDiscipline::fifo, {job(3), job(2), back}) == Numbers{1, 2, 3});
+    CHECK(order(QueueDiscipline::first_fit, {job(3), job(2), back}) == Numbers{1, 2, 3});
+}
+
+TEST_CASE("sjf goes by the estimated work per GPU of the gang") {
+    const auto wide = sized(1, Gpus{8}, 8000);  // 1000 each
+    const auto small = sized(2, Gpus{1}, 2000);
+    const auto smaller = sized(3, Gpus{2}, 1998);  // 999 each
+    CHECK(order(QueueDiscipline::sjf, {wide, small, smaller}) == Numbers{3, 1, 2});
+}
+
+TEST_CASE("priority looks at the highest first") {
+    CHECK(order(QueueDiscipline::priority, {important(1, -5), important(2, 0), important(3, 7)}) ==
+          Numbers{3, 2, 1});
+}
+
+TEST_CASE("edf looks at jobs without a deadline last") {
+    CHECK(order(QueueDiscipline::edf, {urgent(1, std::nullopt), urgent(2, 500), urgent(3, 400)}) ==
+          Numbers{3, 2, 1});
+}
+
+TEST_CASE("ties go to the smaller job number") {
+    CHECK(order(QueueDiscipline::sjf, {sized(2, Gpus{1}, 5), sized(1, Gpus{2}, 10)}) == Numbers{1, 2});
+    CHECK(order(QueueDiscipline::priority, {important(4, 1), important(3, 1)}) == Numbers{3, 4});
+    CHECK(order(QueueDiscipline::edf, {urgent(2, 9), urgent(1, 9), urgent(4, {}), urgent(3, {})}) ==
+          Numbers{1, 2, 3, 4});
+}
+
+TEST_CASE("every discipline but first-fit lets a waiting job block later ones") {
+    CHECK_FALSE(blocks(QueueDiscipline::first_fit));
+    for (const auto discipline :
+         {QueueDiscipline::fifo, QueueDiscipline::sjf, QueueDiscipline::priority, QueueDiscipline::edf}) {
+        CHECK(blocks(discipline));
+    }
+}
+
+TEST_CASE("a queue knows who has waited longest") {
+    WaitingQueue queue{QueueDiscipline::priority};
+    JobRequest early = important(1, 0), late = important(2, 9);
+    early.queued_since = at_second(10);
+    late.queued_since = at_second(20);
+    queue.push(late);
+    queue.push(early);
+    CHECK(queue.longest_since() == at_second(10));
+    CHECK(queue.waits(JobIndex{std::size_t{0}}, at_second(10)));
+    CHECK_FALSE(queue.waits(JobIndex{std::size_t{0}}, at_second(20)));
+    queue.remove(std::next(queue.entries().begin()));
+    CHECK(queue.longest_since() == at_second(20));
+    queue.remove(queue.entries().begin());
+    CHECK(queue.empty());
+}
