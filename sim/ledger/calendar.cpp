@@ -1,5 +1,7 @@
 #include "sim/ledger/calendar.hpp"
 
+#include <algorithm>
+
 namespace trainyard {
 namespace {
 

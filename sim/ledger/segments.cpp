@@ -1,6 +1,7 @@
 #include "sim/ledger/segments.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace trainyard {
 namespace {
