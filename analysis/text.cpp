@@ -20,7 +20,7 @@ struct CodePoint {
 bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
 // The well-formed code point at the front, or nothing.
-std::optional<CodePoint> decode(std::string_view text) {
+std::optional<CodePoint> first_code_point(std::string_view text) {
     const auto lead = static_cast<unsigned char>(text.front());
     if (lead < 0x80) {
         return CodePoint{lead, 1};
@@ -67,7 +67,7 @@ std::string_view front_of(std::string_view text, std::size_t width) {
     std::size_t used = 0;
     std::size_t at = 0;
     while (at < text.size()) {
-        const CodePoint next = decode(text.substr(at)).value_or(CodePoint{U'?', 1});
+        const CodePoint next = first_code_point(text.substr(at)).value_or(CodePoint{U'?', 1});
         used += columns(next.value);
         if (used > width) {
             break;
@@ -82,7 +82,7 @@ std::string_view front_of(std::string_view text, std::size_t width) {
 std::string printable(std::string_view text) {
     std::string out;
     while (!text.empty()) {
-        const std::optional<CodePoint> next = decode(text);
+        const std::optional<CodePoint> next = first_code_point(text);
         const std::size_t bytes = next ? next->bytes : 1;
         if (!next || (unsafe(next->value) && next->value < 0x80)) {
             out += fmt::format("\\x{:02x}", static_cast<unsigned char>(text.front()));
@@ -99,7 +99,7 @@ std::string printable(std::string_view text) {
 std::size_t display_width(std::string_view text) {
     std::size_t width = 0;
     while (!text.empty()) {
-        const CodePoint next = decode(text).value_or(CodePoint{U'?', 1});
+        const CodePoint next = first_code_point(text).value_or(CodePoint{U'?', 1});
         width += columns(next.value);
         text.remove_prefix(next.bytes);
     }
