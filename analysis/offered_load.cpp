@@ -194,7 +194,7 @@ private:
 
 std::string describe(const PoolLoad& load) {
     return load.capacity ? fmt::format("{:.2f}", load.offered / *load.capacity)
-                         : fmt::format("no limit, {:.1f} busy on average", load.offered);
+                         : fmt::format("no limit, {:.2f} busy on average", load.offered);
 }
 
 }  // namespace

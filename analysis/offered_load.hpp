@@ -38,7 +38,7 @@ struct OfferedLoad {
 
 OfferedLoad offered_load(const Scenario& scenario, const Strategy& strategy);
 
-// "own-first: dual-4090 1.30, the rest overflows to spot-a100 (no limit, 2.1 busy on average)";
+// "own-first: dual-4090 1.30, the rest overflows to spot-a100 (no limit, 2.10 busy on average)";
 // "own-only: 1.30, never catches up". Names are made printable.
 std::string describe(const Scenario& scenario, const Strategy& strategy, const OfferedLoad& load);
 

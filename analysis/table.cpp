@@ -36,7 +36,7 @@ public:
                 of_strategy.emplace(std::move(metric.name), metric.summary);
             }
         }
-        const std::vector<std::size_t> full = full_workers(runs);
+        const std::vector<std::size_t> full = comparable(runs);
         may_win_.resize(runs.strategies.size());
         for (const std::size_t position : full) {
             may_win_[position] = true;
@@ -194,7 +194,7 @@ private:
         std::string out;
         if (any_best()) {
             out += all_did_the_same_ ? "* best of the row\n"
-                                     : "* best of the row, among the strategies that finished the most work\n";
+                                     : "* best of the row, among the strategies that finished (nearly) the most work\n";
         }
         for (std::size_t i = 0; i < runs_.strategies.size(); ++i) {
             const StrategyRuns& strategy = runs_.strategies[i];
@@ -230,9 +230,9 @@ std::string heading(const ScenarioRuns& runs, std::size_t width) {
     }
     const std::size_t replications = runs.strategies.empty() ? 0 : runs.strategies.front().replications.size();
     const std::string terms = fmt::format(
-        "{} of arrivals, {}, seed {}", readable_duration(static_cast<double>(scenario.horizon.count())),
+        "{:.4g} d of arrivals, {}, seed {}", static_cast<double>(scenario.horizon.count()) / 86400,
         replications == 1 ? "1 replication"
-                          : fmt::format("means of {} replications ± half of the 95 % interval", replications),
+                          : fmt::format("{} replications (mean ± half of the 95 % interval)", replications),
         runs.seed);
     return in_lines(title, width) + in_lines(terms, width);
 }

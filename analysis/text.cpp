@@ -157,7 +157,7 @@ std::string with_separators(double value, int decimals) {
     return value < 0 && !zero ? "-" + text : text;
 }
 
-Scale usd_scale(double usd) { return {1, std::abs(usd) < 100 ? 2 : 0, "$", ""}; }
+Scale usd_scale(double usd) { return {1, usd != 0 && std::abs(usd) < 100 ? 2 : 0, "$", ""}; }
 
 Scale duration_scale(double seconds) {
     if (seconds < 59.5) {
@@ -183,7 +183,7 @@ std::string in_scale(const Scale& scale, double value, std::optional<double> mar
     std::string text = with_separators(std::abs(value) / scale.divisor, scale.decimals);
     const bool zero = text.find_first_of("123456789i") == std::string::npos;
     text = (value < 0 && !zero ? "-" : "") + (scale.prefix + text);
-    if (margin) {
+    if (margin && *margin != 0) {
         text += " ±" + with_separators(*margin / scale.divisor, scale.decimals);
     }
     return text + scale.suffix;

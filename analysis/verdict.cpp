@@ -43,12 +43,16 @@ double most_work(const std::vector<Contender>& all) {
     return most;
 }
 
-bool finished_most(const Contender& one, double most) { return one.work >= most * (1 - 1e-9); }
+bool is_comparable(const Contender& one, double most) { return one.work >= most * (1 - 0.005); }
 
 std::string less_work(const Contender& one, double most) {
     const double share = 1 - one.work / most;
-    const std::string text = share < 0.0005 ? "under 0.1 %" : readable_share(share);
-    return fmt::format("finished {} less work", text);
+    return fmt::format("finished {} less work", share < 0.0005 ? "under 0.1 %" : readable_share(share));
+}
+
+// " (finished 0.3 % less work)", or nothing when it finished as much as any.
+std::string remark(const Contender& one, double most) {
+    return one.work >= most * (1 - 1e-9) ? "" : " (" + less_work(one, most) + ")";
 }
 
 std::string dearer(const Contender& one, const Contender& cheapest) {
@@ -77,12 +81,9 @@ bool uncertain(const ScenarioRuns& runs, const Contender& a, const Contender& b)
 // "; next is B, +12 %" for the cheaper one of two, with what must be said about B.
 std::string next_to(const ScenarioRuns& runs, const Contender& first, const Contender& next, double most) {
     if (next.cost == first.cost) {
-        return fmt::format("; {} costs the same", next.name);
+        return fmt::format("; {} costs the same{}", next.name, remark(next, most));
     }
-    std::string text = fmt::format("; next is {}, {}", next.name, dearer(next, first));
-    if (!finished_most(next, most)) {
-        text += fmt::format(", which {}", less_work(next, most));
-    }
+    std::string text = fmt::format("; next is {}, {}{}", next.name, dearer(next, first), remark(next, most));
     if (uncertain(runs, first, next)) {
         text += fmt::format(", a difference that may be chance ({} replications)",
                             runs.strategies[first.position].finished());
@@ -104,11 +105,11 @@ std::string single(const ScenarioRuns& runs, const Contender& only) {
 
 }  // namespace
 
-std::vector<std::size_t> full_workers(const ScenarioRuns& runs) {
+std::vector<std::size_t> comparable(const ScenarioRuns& runs) {
     const std::vector<Contender> all = contenders(runs);
     std::vector<std::size_t> positions;
     for (const Contender& one : all) {
-        if (finished_most(one, most_work(all))) {
+        if (is_comparable(one, most_work(all))) {
             positions.push_back(one.position);
         }
     }
@@ -125,14 +126,14 @@ std::string verdict(const ScenarioRuns& runs) {
     }
     const double most = most_work(all);
     const Contender& first = all.front();
-    if (finished_most(first, most)) {
-        return fmt::format("{} is cheapest: {}{}.", first.name, readable_usd(first.cost),
+    if (is_comparable(first, most)) {
+        return fmt::format("{} is cheapest: {}{}{}.", first.name, readable_usd(first.cost), remark(first, most),
                            next_to(runs, first, all[1], most));
     }
-    const auto full = std::find_if(all.begin(), all.end(), [&](const auto& c) { return finished_most(c, most); });
-    return fmt::format("{} costs least, {}, but {}; of those that finished most, {} is cheapest: {}.",
-                       first.name, readable_usd(first.cost), less_work(first, most), full->name,
-                       readable_usd(full->cost));
+    const auto full = std::find_if(all.begin(), all.end(), [&](const auto& c) { return is_comparable(c, most); });
+    return fmt::format("{} costs least, {}, but {}; of those that finished most, {} is cheapest: {}{}.", first.name,
+                       readable_usd(first.cost), less_work(first, most), full->name,
+                       readable_usd(full->cost), remark(*full, most));
 }
 
 }  // namespace trainyard

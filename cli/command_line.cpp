@@ -3,8 +3,11 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <charconv>
+#include <cstdint>
 #include <map>
 #include <sstream>
+#include <system_error>
 
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
@@ -29,6 +32,14 @@ struct Arguments {
     std::optional<std::string> gallery_name;
 };
 
+// CLI11 takes -1 for 2^64 - 1.
+std::string seed_complaint(const std::string& text) {
+    std::uint64_t seed = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seed);
+    const bool fine = error == std::errc{} && end == text.data() + text.size();
+    return fine ? "" : "a seed is a whole number from 0 to 18446744073709551615";
+}
+
 void add_set(CLI::App& command, std::vector<std::string>& sets) {
     command.add_option("--set", sets, "Change a value of the scenario, as if its file said so")
         ->type_name("PATH=VALUE")
@@ -44,7 +55,9 @@ void add_run(CLI::App& app, RunArguments& arguments) {
     run.add_option("--replications", arguments.replications, "How often, each time with other luck")
         ->check(CLI::Range(1, 1'000'000))
         ->type_name("N");
-    run.add_option("--seed", arguments.seed, "The luck, instead of the scenario's seed")->type_name("S");
+    run.add_option("--seed", arguments.seed, "The luck, instead of the scenario's seed")
+        ->check(CLI::Validator{seed_complaint, ""})
+        ->type_name("S");
     add_set(run, arguments.sets);
     const std::map<std::string, ResultFormat> formats{
         {"table", ResultFormat::table}, {"json", ResultFormat::json}, {"csv", ResultFormat::csv}};

@@ -74,7 +74,7 @@ TEST_CASE("GPU-hours an hour against GPUs") {
 TEST_CASE("what a full pool cannot carry goes to the next") {
     Yard yard;
     yard.add(yard.job(1, 4), per_hour(1.25));  // 5 GPUs
-    CHECK(yard.told({0, 1}) == "s: rigs 1.25, the rest overflows to spot (no limit, 1.0 busy on average)");
+    CHECK(yard.told({0, 1}) == "s: rigs 1.25, the rest overflows to spot (no limit, 1.00 busy on average)");
     yard.spot().max_instances = 2;
     CHECK(yard.told({0, 1}) == "s: rigs 1.25, the rest overflows to spot 0.50");
     yard.spot().max_instances = 1;
@@ -86,14 +86,14 @@ TEST_CASE("a pool that carries all leaves nothing to the next") {
     Yard yard;
     yard.add(yard.job(1, 4), per_hour(0.5));
     CHECK(yard.told({0, 1}) == "s: rigs 0.50");
-    CHECK(yard.told({1}) == "s: no limit, 2.0 busy on average");
+    CHECK(yard.told({1}) == "s: no limit, 2.00 busy on average");
 }
 
 TEST_CASE("jobs that do not fit on the rigs are the next pool's alone") {
     Yard yard;
     yard.add(yard.job(1, 4), per_hour(0.5));
     yard.add(yard.job(4, 8), per_hour(0.5));  // 2 h on 4 instances
-    CHECK(yard.told({0, 1}) == "s: rigs 0.50, spot (no limit, 4.0 busy on average)");
+    CHECK(yard.told({0, 1}) == "s: rigs 0.50, spot (no limit, 4.00 busy on average)");
 }
 
 TEST_CASE("load, setup, linger, boot and writes hold the gang too") {
@@ -113,7 +113,7 @@ TEST_CASE("load, setup, linger, boot and writes hold the gang too") {
     CHECK(yard.told({0}, IntervalRule::never) == "s: 1.25, never catches up");
     CHECK(yard.told({0}, Seconds{7200}) == "s: 1.33, never catches up");
     yard.spot().boot_s = Constant{1800};
-    CHECK(yard.told({1}) == "s: no limit, 6.5 busy on average");
+    CHECK(yard.told({1}) == "s: no limit, 6.50 busy on average");
 }
 
 TEST_CASE("renewal, fixed times and traces are rates too") {
@@ -150,5 +150,5 @@ TEST_CASE("lingering until office hours is the mean wait for them") {
     job.linger = LingerUntil{one_hour};
     yard.add(job, per_hour(0.01));
     // 167 hours of 168 wait 83.5 h on average: 83.003 h; and 4 h of work.
-    CHECK(yard.told({1}) == "s: no limit, 0.9 busy on average");
+    CHECK(yard.told({1}) == "s: no limit, 0.87 busy on average");
 }

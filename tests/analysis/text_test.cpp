@@ -40,6 +40,8 @@ TEST_CASE("amounts have separators and fitting decimals") {
     CHECK(readable_usd(12.345) == "$12.35");
     CHECK(readable_usd(-1234) == "-$1,234");
     CHECK(readable_usd(-0.001) == "$0.00");
+    CHECK(readable_usd(0) == "$0");
+    CHECK(in_scale(usd_scale(361), 361, 0.0) == "$361");
     CHECK(readable_share(0.1254) == "12.5 %");
     CHECK(in_scale(number_scale(1204), 1204) == "1,204");
     CHECK(in_scale(number_scale(12.34), 12.34) == "12.3");

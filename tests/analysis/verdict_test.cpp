@@ -28,7 +28,9 @@ TEST_CASE("one that did less is never simply the cheapest") {
           "lazy costs least, $500, but finished 25.0 % less work; "
           "of those that finished most, b is cheapest: $1,000.");
     CHECK(verdict(runs("y", {{"lazy", {run_of(1500, 79.99)}}, {"a", {run_of(1200, 80)}}})) ==
-          "a is cheapest: $1,200; next is lazy, +25 %, which finished under 0.1 % less work.");
+          "a is cheapest: $1,200; next is lazy, +25 % (finished under 0.1 % less work).");
+    CHECK(verdict(runs("y", {{"lucky", {run_of(1000, 79.9)}}, {"a", {run_of(1200, 80)}}})) ==
+          "lucky is cheapest: $1,000 (finished 0.1 % less work); next is a, +20 %.");
 }
 
 TEST_CASE("a lead within the noise of the replications is called so") {
@@ -47,7 +49,7 @@ TEST_CASE("a single strategy has its figures told") {
     CHECK(verdict(runs("y", {{"a", {}}})) == "No run has finished.");
 }
 
-TEST_CASE("full workers finished the most work") {
-    const auto three = runs("y", {{"a", {run_of(1, 80)}}, {"b", {run_of(1, 79)}}, {"c", {run_of(9, 80)}}});
-    CHECK(full_workers(three).size() == 2);
+TEST_CASE("strategies within half a percent of the most work are comparable") {
+    const auto three = runs("y", {{"a", {run_of(1, 80)}}, {"b", {run_of(1, 79.5)}}, {"c", {run_of(9, 79.7)}}});
+    CHECK(comparable(three) == std::vector<std::size_t>{0, 2});
 }
