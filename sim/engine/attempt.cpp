@@ -79,6 +79,9 @@ bool heed_notice(Attempt& attempt, SimTime now, Seconds notice) {
         attempt.training = attempt.training.finishing(trained);
         return false;
     case NoticeAction::end_with_write:
+        if (attempt.training.length() - trained <= *standing.write_left) {
+            return false;  // it fails before an async write has ended
+        }
         attempt.training = attempt.training.ending_with_write(trained);
         break;
     case NoticeAction::leave:
