@@ -1,6 +1,6 @@
-#include <catch2/catch.hpp>
-
 #include "sim/fleet/instances.hpp"
+
+#include <catch2/catch.hpp>
 
 using namespace trainyard;
 

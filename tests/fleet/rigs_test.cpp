@@ -1,9 +1,8 @@
-#include <catch2/catch.hpp>
+#include "sim/fleet/rigs.hpp"
 
+#include <catch2/catch.hpp>
 #include <random>
 #include <vector>
-
-#include "sim/fleet/rigs.hpp"
 
 using namespace trainyard;
 
@@ -51,7 +50,8 @@ TEST_CASE("the lowest rig with room is what a walk over all of them finds") {
                 free[static_cast<std::size_t>(*walked)] -= gang;
                 held.emplace_back(*walked, gang);
             } else {
-                const std::size_t which = std::uniform_int_distribution<std::size_t>{0, held.size() - 1}(luck);
+                const std::size_t which =
+                    std::uniform_int_distribution<std::size_t>{0, held.size() - 1}(luck);
                 const auto [rig, back] = held[which];
                 rigs.give_back(static_cast<int>(rig), Gpus{back});
                 free[rig] += back;

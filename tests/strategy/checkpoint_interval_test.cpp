@@ -1,8 +1,7 @@
-#include <catch2/catch.hpp>
-
-#include <cmath>
-
 #include "sim/strategy/checkpoint_interval.hpp"
+
+#include <catch2/catch.hpp>
+#include <cmath>
 
 using namespace trainyard;
 

@@ -1,12 +1,11 @@
-#include <catch2/catch.hpp>
-
-#include <string>
-#include <utility>
-#include <vector>
+#include "sim/strategy/dispatch.hpp"
 
 #include <fmt/format.h>
 
-#include "sim/strategy/dispatch.hpp"
+#include <catch2/catch.hpp>
+#include <string>
+#include <utility>
+#include <vector>
 
 using namespace trainyard;
 
@@ -54,8 +53,8 @@ constexpr SimTime now = at_second(1000);
 
 struct Case {
     std::vector<PoolUse> pools;
-    std::vector<int> free;             // GPUs, by pool
-    std::vector<Waiting> waiting;      // job 1, 2, …
+    std::vector<int> free;         // GPUs, by pool
+    std::vector<Waiting> waiting;  // job 1, 2, …
     QueueDiscipline queue = QueueDiscipline::fifo;
     Admission admission = {{true, true, true, true}};
 };
@@ -103,9 +102,11 @@ TEST_CASE("it does not keep them from a pool that could never run it") {
 
 TEST_CASE("it does not keep them from a pool that is not open to it yet") {
     // Job 1 came back to the queue 100 s ago, job 2 has waited for 600 s: pool 2 opens after 300 s.
-    CHECK(decided({.pools = {entry(1), entry(2, 300)}, .free = {2, 4}, .waiting = {{4, 0, 900}, {1, 0, 400}}}) ==
+    CHECK(decided(
+              {.pools = {entry(1), entry(2, 300)}, .free = {2, 4}, .waiting = {{4, 0, 900}, {1, 0, 400}}}) ==
           "2@2; 1 wait");
-    CHECK(decided({.pools = {entry(1), entry(2, 300)}, .free = {2, 3}, .waiting = {{4, 0, 600}, {1, 0, 400}}}) ==
+    CHECK(decided(
+              {.pools = {entry(1), entry(2, 300)}, .free = {2, 3}, .waiting = {{4, 0, 600}, {1, 0, 400}}}) ==
           "; 2 wait");
 }
 

@@ -1,8 +1,7 @@
-#include <catch2/catch.hpp>
-
-#include <vector>
-
 #include "sim/strategy/queue.hpp"
+
+#include <catch2/catch.hpp>
+#include <vector>
 
 using namespace trainyard;
 
