@@ -88,9 +88,12 @@ MetricName split_metric_name(std::string_view name) {
 bool is_metric_name(std::string_view name) {
     const MetricName split = split_metric_name(name);
     switch (split.scope) {
-        case MetricName::Scope::run: return contains(run_metric_names(), split.metric);
-        case MetricName::Scope::pool: return contains(pool_metric_names(), split.metric);
-        case MetricName::Scope::team: return contains(team_metric_names(), split.metric);
+        case MetricName::Scope::run:
+            return contains(run_metric_names(), split.metric);
+        case MetricName::Scope::pool:
+            return contains(pool_metric_names(), split.metric);
+        case MetricName::Scope::team:
+            return contains(team_metric_names(), split.metric);
     }
     return false;
 }

@@ -1,10 +1,10 @@
 #include "sim/scenario/block.hpp"
 
-#include <algorithm>
-#include <stdexcept>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+
+#include <algorithm>
+#include <stdexcept>
 
 #include "sim/scenario/nearest.hpp"
 
@@ -23,13 +23,19 @@ std::string quoted_list(const std::vector<std::string>& names) {
 }
 
 std::string joined(const std::string& path, std::string_view key) {
-    return path.empty() ? std::string{key} : fmt::format("{}.{}", path, key);
+    constexpr std::size_t longest_shown_key = 100;  // no name is longer
+    const std::string shown = key.size() <= longest_shown_key ? std::string{key} : shortened(key);
+    return path.empty() ? shown : fmt::format("{}.{}", path, shown);
 }
 
 // What has no quantity of its own hands on what the distribution around it is of.
 Value below(const Value& parent, const Node& node, Place at, std::string path, const Key& key) {
     const bool own = key.quantity != Quantity::same && key.quantity != Quantity::none;
-    return Value{&node, at, std::move(path), &key, own ? key.quantity : parent.quantity,
+    return Value{&node,
+                 at,
+                 std::move(path),
+                 &key,
+                 own ? key.quantity : parent.quantity,
                  own ? key.range : parent.range};
 }
 
@@ -57,8 +63,11 @@ void complain_in_file(Context& context, const Value& value, const std::string& f
 }
 
 void complain_of_form(Context& context, const Value& value) {
-    const std::string found = described(*value.node);
-    const std::string message = fmt::format("expected {}, found {}", expected_at(*value.key, value.quantity), found);
+    const Key* item = find_key(children_of(*value.key), "[]");
+    const bool lone_name = value.node->is_scalar() && item != nullptr && (item->forms & reference) != 0;
+    const std::string message = fmt::format(
+        "expected {}, found {}{}", expected_at(*value.key, value.quantity), described(*value.node),
+        lone_name ? fmt::format("; write `[{}]`", shortened(value.node->text)) : std::string{});
     // What is not there has no place of its own that anybody would recognize.
     value.node->kind == Node::Kind::nothing ? complain_at_key(context, value, message)
                                             : complain(context, value, message);
@@ -83,36 +92,45 @@ Block::Block(Value value, Context& context)
         complain_of_form(context_, value_);
         return;
     }
-    check_keys();
-    check_alternatives();
+    const std::vector<std::string> meant = refuse_unknown_keys();
+    check_required(meant);
+    check_alternatives(meant.empty());
 }
 
-void Block::check_keys() const {
-    for (const Entry& entry : value_.node->entries) {
-        if (find_key(below_, entry.key) == nullptr) {
-            refuse(entry);
-        }
-    }
-    for (const Key* key : keys_below(below_)) {
-        if (key->need == Need::required && value_.node->find(key->own_name()) == nullptr) {
-            complain_at_key(context_, value_,
-                            fmt::format("missing key `{}`: {}", key->own_name(), expected_at(*key, key->quantity)));
-        }
-    }
-}
-
-void Block::refuse(const Entry& entry) const {
+// Returns what they were probably meant to be: of that, one complaint is enough.
+std::vector<std::string> Block::refuse_unknown_keys() const {
     std::vector<std::string> known;
     for (const Key* key : keys_below(below_)) {
         known.emplace_back(key->own_name());
     }
-    const std::string merge = entry.key == "<<" ? " (merge keys are not supported; use `like`)" : "";
-    context_.report.error(entry.place, joined(value_.path, entry.key),
-                          fmt::format("unknown key `{}`{}{}", shortened(entry.key), merge,
-                                      did_you_mean(entry.key, known)));
+    std::vector<std::string> meant;
+    for (const Entry& entry : value_.node->entries) {
+        if (find_key(below_, entry.key) != nullptr || context_.report.full()) {
+            continue;
+        }
+        const std::string merge = entry.key == "<<" ? " (YAML's merge is not supported; use `like`)" : "";
+        const std::string hint = merge.empty() ? did_you_mean(entry.key, known) : merge;
+        context_.report.error(entry.place, joined(value_.path, entry.key),
+                              fmt::format("unknown key `{}`{}", shortened(entry.key), hint));
+        meant.push_back(nearest(entry.key, known).value_or(entry.key));
+    }
+    return meant;
 }
 
-void Block::check_alternatives() const {
+void Block::check_required(const std::vector<std::string>& meant) const {
+    for (const Key* key : keys_below(below_)) {
+        const bool missing = key->need == Need::required && value_.node->find(key->own_name()) == nullptr;
+        if (missing && std::find(meant.begin(), meant.end(), key->own_name()) == meant.end()) {
+            complain_at_key(
+                context_, value_,
+                fmt::format("missing key `{}`: {}", key->own_name(),
+                            expected_at(*key, key->quantity == Quantity::same ? value_.quantity : key->quantity)));
+        }
+    }
+}
+
+// `complete`: every key is known, so that what is missing is really missing.
+void Block::check_alternatives(bool complete) const {
     std::vector<std::string> alternatives;
     const Entry* first = nullptr;
     bool needed = false;
@@ -130,7 +148,7 @@ void Block::check_alternatives() const {
         }
         first = first == nullptr ? entry : first;
     }
-    if (needed && first == nullptr) {
+    if (needed && complete && first == nullptr) {
         complain_at_key(context_, value_, fmt::format("missing: one of {}", quoted_list(alternatives)));
     }
 }

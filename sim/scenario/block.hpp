@@ -72,9 +72,9 @@ public:
 
 private:
     static std::string_view rows_for(const Value& value);
-    void check_keys() const;
-    void check_alternatives() const;
-    void refuse(const Entry& entry) const;
+    std::vector<std::string> refuse_unknown_keys() const;
+    void check_required(const std::vector<std::string>& meant) const;
+    void check_alternatives(bool complete) const;
     Value value_at(const Entry& entry, const Key& key) const;
 
     Value value_;

@@ -1,9 +1,9 @@
 #include "sim/scenario/decimal.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
-
-#include <fmt/format.h>
 
 namespace trainyard {
 
@@ -79,7 +79,8 @@ DecimalPrefix read_decimal(std::string_view text) {
     }
     if (whole > 1 && text[start] == '0') {
         const std::string bare = without_leading_zeros(std::string{text.substr(start, whole)});
-        result.problem = fmt::format("has a leading zero (write {}{})", negative ? "-" : "", bare.empty() ? "0" : bare);
+        result.problem =
+            fmt::format("has a leading zero (write {}{})", negative ? "-" : "", bare.empty() ? "0" : bare);
         return result;
     }
     std::size_t end = start + whole;
@@ -89,8 +90,10 @@ DecimalPrefix read_decimal(std::string_view text) {
         digits += text.substr(end + 1, decimals);
         end += 1 + decimals;
     }
-    if (end < text.size() && (text[end] == '_' || text[end] == ',' || text[end] == '.' || text[end] == '\'')) {
-        result.problem = fmt::format("has a `{}` inside of the number (write digits and at most one `.`)", text[end]);
+    if (end < text.size() &&
+        (text[end] == '_' || text[end] == ',' || text[end] == '.' || text[end] == '\'')) {
+        result.problem =
+            fmt::format("has a `{}` inside of the number (write digits and at most one `.`)", text[end]);
         return result;
     }
     const Exponent exponent = exponent_at(text, end);

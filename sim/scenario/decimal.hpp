@@ -17,7 +17,8 @@ struct Decimal {
 };
 
 // The number at the beginning of `text`, how many characters of it that is, or what is wrong with
-// it in words ("has a leading zero"). With neither a number nor a problem, the text does not begin with a number.
+// it in words ("has a leading zero"). With neither a number nor a problem, the text does not begin with a
+// number.
 struct DecimalPrefix {
     std::optional<Decimal> number;
     std::size_t length = 0;

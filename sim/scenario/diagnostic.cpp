@@ -2,11 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <tuple>
+
 namespace trainyard {
 
 namespace {
 
-constexpr int longest_shown = 160;  // characters of a source line
+constexpr int longest_shown = 110;  // characters of a source line
+constexpr int room_after = 30;      // of which at least so many follow the caret's column
+constexpr int room_before = 60;     // … or precede it, where the line's beginning is left out
 
 bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
@@ -21,6 +25,15 @@ std::string first_characters(const std::string& text, int count) {
     return text.substr(0, bytes);
 }
 
+// Without what would draw on a terminal.
+std::string printable(std::string text) {
+    for (char& byte : text) {
+        const auto value = static_cast<unsigned char>(byte);
+        byte = (value < 0x20U && byte != '\t') || value == 0x7FU ? ' ' : byte;
+    }
+    return text;
+}
+
 // As wide as what stands before the caret, tabs included.
 std::string blanks_like(const std::string& text) {
     std::string blanks;
@@ -32,34 +45,43 @@ std::string blanks_like(const std::string& text) {
     return blanks;
 }
 
+// The line, or of a long one the part around the column, and the caret below it.
 std::string snippet(const std::string& source_line, int line, int column, int width) {
     if (source_line.empty()) {
         return {};
     }
-    const std::string shown = first_characters(source_line, longest_shown);
-    std::string text = fmt::format("{:4} | {}{}\n", line, shown, shown == source_line ? "" : " …");
-    if (column <= longest_shown) {
-        const std::string before = first_characters(source_line, column - 1);
-        const int most = longest_shown - column + 1;
-        const int tail = (width < most ? width : most) - 1;
-        text += fmt::format("     | {}^{:~>{}}\n", blanks_like(before), "", tail > 0 ? tail : 0);
-    }
-    return text;
+    const int skipped = column > longest_shown - room_after ? column - room_before : 0;
+    const std::string start = first_characters(source_line, skipped);
+    const std::string rest = source_line.substr(start.size());
+    const std::string shown = printable(first_characters(rest, longest_shown));
+    const std::string_view left = skipped > 0 ? "… " : "";
+    const std::string before = first_characters(shown, column - 1 - skipped);
+    const int most = longest_shown - (column - skipped);
+    const int tail = width - 1 < most ? width - 1 : most;
+    return fmt::format("{:4} | {}{}{}\n     | {}{}^{:~>{}}\n", line, left, shown, shown.size() == rest.size() ? "" : " …",
+                       skipped > 0 ? "  " : "", blanks_like(before), "", tail > 0 ? tail : 0);
+}
+
+bool same(const std::optional<RelatedPlace>& a, const std::optional<RelatedPlace>& b) {
+    return a && b && std::tie(a->file, a->line, a->column, a->note) == std::tie(b->file, b->line, b->column, b->note);
 }
 
 }  // namespace
 
 std::string render(const std::vector<Diagnostic>& diagnostics) {
     std::string text;
+    std::optional<RelatedPlace> before;
     for (const Diagnostic& each : diagnostics) {
-        text += fmt::format("{}:{}:{}: error: {}{}{}\n", each.file, each.line, each.column, each.path,
-                            each.path.empty() ? "" : ": ", each.message);
+        text += printable(fmt::format("{}:{}:{}: error: {}{}{}", each.file, each.line, each.column, each.path,
+                                      each.path.empty() ? "" : ": ", each.message)) +
+                "\n";
         text += snippet(each.source_line, each.line, each.column, each.caret_width);
-        if (each.related) {
+        if (each.related && !same(each.related, before)) {
             const RelatedPlace& there = *each.related;
-            text += fmt::format("{}:{}:{}: note: {}\n", there.file, there.line, there.column, there.note);
+            text += printable(fmt::format("{}:{}:{}: note: {}", there.file, there.line, there.column, there.note)) + "\n";
             text += snippet(there.source_line, there.line, there.column, 1);
         }
+        before = each.related;
     }
     return text;
 }

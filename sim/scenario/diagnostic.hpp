@@ -18,9 +18,9 @@ struct RelatedPlace {
 
 struct Diagnostic {
     std::string file;
-    int line = 1;           // from 1
-    int column = 1;         // from 1, in characters
-    std::string path;       // dotted, as --set takes it; empty for the file as a whole
+    int line = 1;      // from 1
+    int column = 1;    // from 1, in characters
+    std::string path;  // dotted, as --set takes it; empty for the file as a whole
     std::string message;
     std::string source_line;  // empty when there is none to show
     int caret_width = 1;      // characters to underline

@@ -1,8 +1,8 @@
 // What may stand where a constant may: `{uniform: [a, b]}` and so on.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
-
-#include <fmt/format.h>
 
 #include "sim/scenario/block.hpp"
 #include "sim/scenario/trace_reader.hpp"
@@ -21,9 +21,10 @@ Value closed(Value value) {
 
 std::optional<std::vector<double>> numbers(const Value& value, std::size_t count, Context& context) {
     if (!value.is_list() || value.node->items.size() != count) {
-        complain(context, value, fmt::format("expected {}, found {}", value.key->doc,
-                                             value.is_list() ? fmt::format("{} items", value.node->items.size())
-                                                             : described(*value.node)));
+        complain(context, value,
+                 fmt::format("expected {}, found {}", value.key->doc,
+                             value.is_list() ? fmt::format("{} items", value.node->items.size())
+                                             : described(*value.node)));
         return std::nullopt;
     }
     std::vector<double> result;
@@ -119,17 +120,18 @@ Result read_empirical_file(const Value& value, const Value& whole, Context& cont
     }
     const Measure unit = read_measure("1 " + table.unit, whole.quantity);
     if (!unit.problem.empty() && !units_of(whole.quantity).empty()) {
-        complain(context, value, fmt::format("{}:1:1: the header must be a unit of {}: {}; found `{}`", file,
-                                             described(whole.quantity), unit_list(whole.quantity),
-                                             shortened(table.unit)));
+        complain(context, value,
+                 fmt::format("`{}`: the first line must be the unit of the values ({}), found `{}`", file,
+                             unit_list(whole.quantity), shortened(table.unit)));
         return std::nullopt;
     }
     auto values = std::make_shared<std::vector<double>>();
     for (const double each : table.values) {
         values->push_back(each * unit.value());
         if (!contains(whole.range, values->back())) {
-            complain(context, value, fmt::format("{}: every value must be {}, found {} {}", file,
-                                                 described(whole.range, whole.quantity), each, table.unit));
+            complain(context, value,
+                     fmt::format("`{}`: every value must be {}, found {} {}", file,
+                                 described(whole.range, whole.quantity), each, table.unit));
             return std::nullopt;
         }
     }
@@ -140,12 +142,11 @@ Result read_empirical_file(const Value& value, const Value& whole, Context& cont
 
 std::optional<Distribution> read_distribution(const Value& value, Context& context) {
     if (!value.is_mapping()) {
-        const auto constant = value.quantity == Quantity::whole
-                                  ? [&]() -> std::optional<double> {
-                                        const auto whole = read_whole(value, context);
-                                        return whole ? std::optional{static_cast<double>(*whole)} : std::nullopt;
-                                    }()
-                                  : read_number(value, context);
+        const auto constant = value.quantity == Quantity::whole ? [&]() -> std::optional<double> {
+            const auto whole = read_whole(value, context);
+            return whole ? std::optional{static_cast<double>(*whole)} : std::nullopt;
+        }()
+            : read_number(value, context);
         return constant ? Result{Constant{*constant}} : std::nullopt;
     }
     const Block block{value, context};

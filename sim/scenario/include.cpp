@@ -1,10 +1,10 @@
 #include "sim/scenario/include.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "sim/scenario/catalogue_path.hpp"
 #include "sim/scenario/keys.hpp"
@@ -33,11 +33,13 @@ public:
             refuse(file, content.problem, asked_by);
             return std::nullopt;
         }
-        const std::uint32_t source = sources_.add(file.string(), file.parent_path(), std::move(*content.text));
+        const std::uint32_t source =
+            sources_.add(file.string(), file.parent_path(), std::move(*content.text));
         std::optional<Node> tree = parse(sources_, source, report_);
         if (tree && !tree->is_mapping()) {
-            report_.error(tree->place, {}, fmt::format("expected a mapping of keys such as `workload:`, found {}",
-                                                       described(*tree)));
+            report_.error(
+                tree->place, {},
+                fmt::format("expected a mapping of keys such as `workload:`, found {}", described(*tree)));
             return std::nullopt;
         }
         if (tree) {
@@ -87,8 +89,8 @@ private:
 
     std::optional<Node> load_included(const Node& item) {
         if (!item.is_scalar() || item.text.empty()) {
-            report_.error(item.place, "include", fmt::format("expected `catalogue:NAME` or a file, found {}",
-                                                             described(item)));
+            report_.error(item.place, "include",
+                          fmt::format("expected `catalogue:NAME` or a file, found {}", described(item)));
             return std::nullopt;
         }
         const std::optional<fs::path> file = resolve(item);
@@ -96,12 +98,15 @@ private:
             return std::nullopt;
         }
         if (std::find(open_.begin(), open_.end(), identity(*file)) != open_.end()) {
-            report_.error(item.place, "include", fmt::format("`{}` includes itself{}", file->string(),
-                                                             open_.back() == identity(*file) ? "" : " in the end"));
+            report_.error(item.place, "include",
+                          fmt::format("`{}` includes itself{}", file->string(),
+                                      open_.back() == identity(*file) ? "" : " in the end"));
             return std::nullopt;
         }
         if (++files_ > most_files) {
-            report_.error(item.place, "include", fmt::format("more than {} files are included", most_files));
+            if (files_ == most_files + 1) {
+                report_.error(item.place, "include", fmt::format("more than {} files are included", most_files));
+            }
             return std::nullopt;
         }
         return load(*file, &item);
@@ -114,8 +119,9 @@ private:
         const std::string name = item.text.substr(catalogue_prefix.size());
         const auto file = catalogue_file(name);
         if (!file) {
-            report_.error(item.place, "include", fmt::format("the catalogue has no `{}`{}", shortened(name),
-                                                             did_you_mean(name, catalogue_names())));
+            report_.error(item.place, "include",
+                          fmt::format("the catalogue has no `{}`{}", shortened(name),
+                                      did_you_mean(name, catalogue_names())));
         }
         return file;
     }

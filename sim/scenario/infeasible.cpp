@@ -1,10 +1,10 @@
 // Jobs that no pool of a strategy can ever run.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <set>
 #include <tuple>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "sim/scenario/node.hpp"
 #include "sim/scenario/reader.hpp"
@@ -37,6 +37,8 @@ std::set<Demand> demands_of(const Stream& stream, StreamIndex index) {
     return demands;
 }
 
+std::string counted(Gpus gpus) { return fmt::format("{} GPU{}", gpus.count, gpus.count == 1 ? "" : "s"); }
+
 // Why a pool cannot run a job, in a few words. Asked only when it cannot.
 std::string reason(const Scenario& scenario, const PoolUse& use, const Demand& demand) {
     const Pool& pool = scenario.pool(use.pool);
@@ -55,10 +57,10 @@ std::string reason(const Scenario& scenario, const PoolUse& use, const Demand& d
     if (pool.rigs() != nullptr) {
         return use.count.value_or(pool.rigs()->count) == 0
                    ? std::string{"there are none"}
-                   : fmt::format("a rig has {} GPUs", pool.gpus_per_machine.count);
+                   : fmt::format("a rig has {}", counted(pool.gpus_per_machine));
     }
-    return fmt::format("at most {} instances of {} GPUs", pool.rented()->max_instances.value_or(0),
-                       pool.gpus_per_machine.count);
+    const int most = pool.rented()->max_instances.value_or(0);
+    return fmt::format("at most {} instance{} of {}", most, most == 1 ? "" : "s", counted(pool.gpus_per_machine));
 }
 
 std::string message(const Scenario& scenario, const Strategy& strategy, const Demand& demand) {
@@ -98,8 +100,8 @@ std::vector<Diagnostic> infeasibilities(const Loaded& loaded, const std::vector<
     }
     for (std::size_t i = 0; i < scenario.strategies.size(); ++i) {
         const Strategy& strategy = scenario.strategies[i];
-        const bool asked = strategies.empty() || std::find(strategies.begin(), strategies.end(), strategy.name) !=
-                                                     strategies.end();
+        const bool asked = strategies.empty() ||
+                           std::find(strategies.begin(), strategies.end(), strategy.name) != strategies.end();
         for (const Demand& demand : demands) {
             if (asked && !is_served(scenario, strategy, demand)) {
                 problems.push_back(loaded.pools_places[i]);

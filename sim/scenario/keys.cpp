@@ -1,9 +1,9 @@
 #include "sim/scenario/keys.hpp"
 
-#include <map>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+
+#include <map>
 
 #include "sim/scenario/keys_parts.hpp"
 
@@ -33,6 +33,22 @@ const std::map<std::string, std::vector<const Key*>, std::less<>>& rows_by_paren
 }
 
 bool has(const Key& key, unsigned form) { return (key.forms & form) != 0; }
+
+// "a mapping of keys such as `gpu`, `time`": those that it needs, else all, unless they are names or many.
+std::string mapping_form(const Key& key) {
+    constexpr std::size_t most_named = 6;
+    std::vector<std::string> needed;
+    std::vector<std::string> all;
+    for (const Key* each : keys_below(children_of(key))) {
+        all.push_back(fmt::format("`{}`", each->own_name()));
+        if (each->need == Need::required || each->need == Need::one_of) {
+            needed.push_back(all.back());
+        }
+    }
+    const std::vector<std::string>& named = needed.empty() ? all : needed;
+    const bool telling = !named.empty() && named.size() <= most_named && named.front() != "`*`";
+    return telling ? fmt::format("a mapping of keys such as {}", fmt::join(named, ", ")) : "a mapping";
+}
 
 }  // namespace
 
@@ -91,14 +107,16 @@ std::string expected_at(const Key& key, Quantity quantity) {
     if (has(key, reference)) {
         forms.push_back(fmt::format("the name of a {}", key.names));
     }
-    if (has(key, scalar | distribution)) {
+    if (key.range.least == key.range.most) {
+        forms.push_back(fmt::format("`{}`", written(quantity, key.range.least)));
+    } else if (has(key, scalar | distribution)) {
         forms.push_back(described(quantity));
     }
     if (has(key, distribution)) {
         forms.emplace_back("a distribution such as `{uniform: [low, high]}`");
     }
     if (has(key, mapping)) {
-        forms.emplace_back("a mapping");
+        forms.push_back(mapping_form(key));
     }
     if (has(key, list)) {
         forms.emplace_back("a list");
@@ -120,6 +138,19 @@ std::string described(const Range& range, Quantity quantity) {
                                     written(quantity, range.most)));
     }
     return fmt::format("{}", fmt::join(parts, " and "));
+}
+
+std::string violated(const Range& range, double value, Quantity quantity) {
+    Range side = range;
+    if (range.least == range.most) {
+        return fmt::format("must be {}, the only one that there is", described(range, quantity));
+    }
+    const bool below = range.more_than_least ? value <= range.least : value < range.least;
+    if (below && range.least == 0 && !range.more_than_least) {
+        return "must not be negative";
+    }
+    (below ? side.most : side.least) = (below ? 1 : -1) * std::numeric_limits<double>::infinity();
+    return "must be " + described(side, quantity);
 }
 
 bool contains(const Range& range, double value) {

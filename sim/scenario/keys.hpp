@@ -72,5 +72,7 @@ std::vector<std::string> split_words(std::string_view words);
 // "more than 0 s and at most 100 year"; empty when everything is allowed.
 std::string described(const Range& range, Quantity quantity);
 bool contains(const Range& range, double value);
+// "must be more than 0 s": the side of the range that a value outside of it is on.
+std::string violated(const Range& range, double value, Quantity quantity);
 
 }  // namespace trainyard

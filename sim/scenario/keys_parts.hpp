@@ -11,7 +11,7 @@ inline constexpr double year = 31536000;
 inline constexpr double gpu_hour = 3600;
 
 inline constexpr Range any_value{};
-inline constexpr Range any_time{0, 1000 * year};                 // any longer is a slip of the pen
+inline constexpr Range any_time{0, 1000 * year};  // any longer is a slip of the pen
 inline constexpr Range some_time{0, 1000 * year, true};
 inline constexpr Range century{0, 100 * year, true};
 inline constexpr Range not_negative{0};

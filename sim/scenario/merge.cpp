@@ -43,7 +43,8 @@ int levels_in(std::string_view section) {
     if (section == "fleet") {
         return 2;
     }
-    const bool named = section == "gpus" || section == "jobs" || section == "workload" || section == "strategies";
+    const bool named =
+        section == "gpus" || section == "jobs" || section == "workload" || section == "strategies";
     return named ? 1 : section == "study" ? 0 : -1;
 }
 
@@ -57,8 +58,8 @@ void merge_fields(Node& top, const Node& base, std::string_view row) {
     const std::size_t own = top.entries.size();
     for (const Entry& entry : base.entries) {
         const auto end = top.entries.begin() + static_cast<std::ptrdiff_t>(own);
-        const bool given = std::any_of(top.entries.begin(), end,
-                                       [&](const Entry& each) { return each.key == entry.key; });
+        const bool given =
+            std::any_of(top.entries.begin(), end, [&](const Entry& each) { return each.key == entry.key; });
         if (!given && !has_alternative_to(top, entry.key, row)) {
             top.entries.push_back(entry);
         }

@@ -1,18 +1,19 @@
 #include "sim/scenario/nearest.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <cctype>
 #include <limits>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace trainyard {
 
 namespace {
 
 constexpr std::size_t longest_compared = 100;
-constexpr std::size_t most_listed = 12;
+constexpr std::size_t most_listed = 16;
+constexpr std::size_t most_compared = 500;  // names; among more, a suggestion is not worth the time
 
 std::string lower(std::string_view text) {
     std::string result{text.substr(0, longest_compared)};
@@ -41,6 +42,9 @@ std::size_t edit_distance(const std::string& a, const std::string& b) {
 }  // namespace
 
 std::optional<std::string> nearest(std::string_view name, const std::vector<std::string>& known) {
+    if (known.size() > most_compared) {
+        return std::nullopt;
+    }
     const std::string wanted = lower(name);
     std::optional<std::string> best;
     std::size_t smallest = std::numeric_limits<std::size_t>::max();
@@ -48,7 +52,8 @@ std::optional<std::string> nearest(std::string_view name, const std::vector<std:
         const std::string candidate = lower(each);
         const std::size_t distance = edit_distance(wanted, candidate);
         const std::size_t allowed = std::max<std::size_t>(1, std::max(wanted.size(), candidate.size()) / 3);
-        if (distance <= allowed && distance < std::max(wanted.size(), candidate.size()) && distance < smallest) {
+        if (distance <= allowed && distance < std::max(wanted.size(), candidate.size()) &&
+            distance < smallest) {
             smallest = distance;
             best = each;
         }

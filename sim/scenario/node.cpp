@@ -1,13 +1,14 @@
 #include "sim/scenario/node.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace trainyard {
 
 const Entry* Node::find(std::string_view key) const {
-    const auto at = std::find_if(entries.begin(), entries.end(), [&](const Entry& each) { return each.key == key; });
+    const auto at =
+        std::find_if(entries.begin(), entries.end(), [&](const Entry& each) { return each.key == key; });
     return at == entries.end() ? nullptr : &*at;
 }
 
@@ -17,10 +18,14 @@ Entry* Node::find(std::string_view key) {
 
 std::string described(const Node& node) {
     switch (node.kind) {
-        case Node::Kind::nothing: return "nothing";
-        case Node::Kind::scalar: return fmt::format("`{}`", shortened(node.text));
-        case Node::Kind::list: return "a list";
-        case Node::Kind::mapping: return "a mapping";
+        case Node::Kind::nothing:
+            return "nothing";
+        case Node::Kind::scalar:
+            return fmt::format("`{}`", shortened(node.text));
+        case Node::Kind::list:
+            return "a list";
+        case Node::Kind::mapping:
+            return "a mapping";
     }
     return {};
 }

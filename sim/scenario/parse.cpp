@@ -1,15 +1,15 @@
 #include "sim/scenario/parse.hpp"
 
-#include <algorithm>
-#include <map>
-#include <sstream>
-#include <utility>
-
 #include <fmt/format.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <map>
+#include <sstream>
+#include <utility>
 
 namespace trainyard {
 
@@ -43,6 +43,10 @@ public:
         : sources_{sources}, source_{source}, report_{report}, offset_{offset} {}
 
     std::optional<Node> take() { return std::move(root_); }
+    // The innermost list or mapping that has begun and not ended.
+    std::optional<Place> innermost() const {
+        return stack_.empty() ? std::nullopt : std::optional{stack_.back().node.place};
+    }
 
     Place place_of(const YAML::Mark& mark, std::size_t width = 1) const {
         Place place{source_, mark.line + 1, mark.column + 1, static_cast<int>(width)};
@@ -123,7 +127,8 @@ private:
     }
 
     // yaml-cpp takes a quote that is never closed for text up to the end of the file.
-    std::size_t quoted_width(std::string_view text, std::string_view line, std::size_t from, Place start) const {
+    std::size_t quoted_width(std::string_view text, std::string_view line, std::size_t from,
+                             Place start) const {
         const auto opening = static_cast<std::size_t>(line.data() - text.data()) + from;
         const char quote = text[opening];
         std::size_t at = opening + 1;
@@ -138,14 +143,16 @@ private:
 
     void refuse_tag(const std::string& tag, Place place) {
         if (!tag.empty() && tag != "?") {
-            report_.error(place, {}, fmt::format("YAML tags such as `{}` have no meaning here", shortened(tag)));
+            report_.error(place, {},
+                          fmt::format("YAML tags such as `{}` have no meaning here", shortened(tag)));
         }
     }
 
     void count(std::size_t more, Place place) {
         values_ += more;
         if (values_ > most_values) {
-            throw Hopeless{place, fmt::format("more than {} values once aliases (`*name`) are resolved", most_values)};
+            throw Hopeless{
+                place, fmt::format("more than {} values once aliases (`*name`) are resolved", most_values)};
         }
     }
 
@@ -170,6 +177,7 @@ private:
         Open done = std::move(stack_.back());
         stack_.pop_back();
         if (done.anchor != YAML::NullAnchor) {
+            count(values_in(done.node), done.node.place);  // it is kept twice
             anchors_[done.anchor] = done.node;
         }
         add(std::move(done.node));
@@ -236,15 +244,53 @@ std::string in_plain_words(const std::string& message, std::string_view line) {
     }
     static const std::map<std::string, std::string> words{
         {YAML::ErrorMsg::END_OF_MAP, "this line is not a `key: value` at the indentation of its neighbours"},
-        {YAML::ErrorMsg::END_OF_MAP_FLOW, "the `{` that is open here has no `}`, or a `,` is missing"},
+        {YAML::ErrorMsg::END_OF_MAP_FLOW, "a `,` or a `}` is missing before this"},
+        {YAML::ErrorMsg::FLOW_END, "this ends what has not begun; does a `]`, `}`, `[` or `{` before it not match?"},
         {YAML::ErrorMsg::END_OF_SEQ, "a list goes on with something other than `- item`"},
-        {YAML::ErrorMsg::END_OF_SEQ_FLOW, "the `[` that is open here has no `]`, or a `,` is missing"},
-        {YAML::ErrorMsg::MAP_VALUE, "`:` is not possible here; is a quote or an indentation wrong?"},
+        {YAML::ErrorMsg::END_OF_SEQ_FLOW, "a `,` or a `]` is missing before this"},
+        {YAML::ErrorMsg::MAP_VALUE, "a second `:` where one is possible; put a text that contains `: ` in quotes"},
         {YAML::ErrorMsg::UNKNOWN_ANCHOR, "this alias names an anchor that does not exist"},
         {YAML::ErrorMsg::UNKNOWN_TOKEN, "this character cannot begin a value; put the value in quotes"},
     };
     const auto found = words.find(message);
     return found != words.end() ? found->second : message;
+}
+
+std::string_view without_blank_ends(std::string_view line) {
+    const std::size_t first = line.find_first_not_of(" \t");
+    return first == std::string_view::npos ? "" : line.substr(first, line.find_last_not_of(" \t") - first + 1);
+}
+
+// Where a `:` is possible no more, the line above may be to blame: without its own, it goes on below.
+std::optional<Place> line_without_colon(const Sources& sources, const Place& stumble) {
+    int number = stumble.line - 1;
+    std::string_view content;
+    for (; number > 0 && (content.empty() || content.front() == '#'); --number) {
+        content = without_blank_ends(sources.line(stumble.source, number));
+    }
+    if (content.empty() || content.front() == '#' || content.front() == '-' || content.ends_with(':') ||
+        content.find(": ") != std::string_view::npos) {
+        return std::nullopt;
+    }
+    const std::string_view line = sources.line(stumble.source, number + 1);
+    return Place{stumble.source, number + 1, static_cast<int>(content.data() - line.data()) + 1,
+                 static_cast<int>(content.size())};
+}
+
+void report_invalid(const Sources& sources, const YAML::ParserException& failure, Place place,
+                    std::optional<Place> open, Report& report) {
+    const auto colon = failure.msg == YAML::ErrorMsg::MAP_VALUE ? line_without_colon(sources, place) : std::nullopt;
+    if (colon) {
+        report.error(*colon, {}, "this is not valid YAML: no `key: value`; is the `:` missing, or the blank after it?");
+        return;
+    }
+    const std::string words = "this is not valid YAML: " + in_plain_words(failure.msg, sources.line(place.source, place.line));
+    const bool unclosed = failure.msg == YAML::ErrorMsg::END_OF_MAP_FLOW || failure.msg == YAML::ErrorMsg::END_OF_SEQ_FLOW;
+    if (unclosed && open) {
+        report.error(place, {}, words, *open, "what is still open began here");
+    } else {
+        report.error(place, {}, words);
+    }
 }
 
 }  // namespace
@@ -255,7 +301,8 @@ std::optional<Node> parse(const Sources& sources, std::uint32_t source, Report& 
     try {
         YAML::Parser parser{in};
         if (!parser.HandleNextDocument(builder)) {
-            report.error(Place{source, 1, 1 + static_cast<int>(offset.bytes), 1}, {}, "there is nothing in it");
+            report.error(Place{source, 1, 1 + static_cast<int>(offset.bytes), 1}, {},
+                         "there is nothing in it");
             return std::nullopt;
         }
         parser.HandleNextDocument(builder);
@@ -263,9 +310,7 @@ std::optional<Node> parse(const Sources& sources, std::uint32_t source, Report& 
         report.error(failure.place, {}, failure.message);
         return std::nullopt;
     } catch (const YAML::ParserException& failure) {
-        const Place place = builder.place_of(failure.mark);
-        const std::string words = in_plain_words(failure.msg, sources.line(source, place.line));
-        report.error(place, {}, fmt::format("this is not valid YAML: {}", words));
+        report_invalid(sources, failure, builder.place_of(failure.mark), builder.innermost(), report);
         return std::nullopt;
     }
     return builder.take();

@@ -1,7 +1,7 @@
 // What is expected of the strategies' results.
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "sim/model/metric_names.hpp"
 #include "sim/scenario/nearest.hpp"
@@ -13,9 +13,12 @@ namespace {
 
 std::vector<std::string> metric_names_in(MetricName::Scope scope) {
     switch (scope) {
-        case MetricName::Scope::run: return run_metric_names();
-        case MetricName::Scope::pool: return pool_metric_names();
-        case MetricName::Scope::team: return team_metric_names();
+        case MetricName::Scope::run:
+            return run_metric_names();
+        case MetricName::Scope::pool:
+            return pool_metric_names();
+        case MetricName::Scope::team:
+            return team_metric_names();
     }
     return {};
 }
@@ -69,6 +72,9 @@ void read_bounds(const Block& block, Expectation& expectation) {
     read(block, "above", expectation.above, read_bound);
     if (const auto between = block.find("between")) {
         read_between(*between, expectation, context);
+    }
+    if (expectation.below && expectation.above && *expectation.above >= *expectation.below) {
+        complain_at_key(context, *block.find("above"), "no mean is below `below` and above `above`");
     }
     if (block.readable() && !block.has("below") && !block.has("above") && !block.has("between")) {
         complain_at_key(context, block.value(), "missing: one of `below`, `above`, `between`");

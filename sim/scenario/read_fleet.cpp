@@ -1,7 +1,7 @@
 // Pools: what machines there are and what they cost.
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "sim/core/portable_math.hpp"
 #include "sim/scenario/readers.hpp"
@@ -27,9 +27,10 @@ std::optional<Scaling> read_scaling(const Value& value, Context& context) {
         const int gang = gang_of(entry->key);
         const auto efficiency = read_number(point, context);
         if (gang == 0) {
-            context.report.error(entry->place, point.path,
-                                 fmt::format("expected a number of GPUs as the key, as in `{{2: 0.88}}`, found `{}`",
-                                             shortened(entry->key)));
+            context.report.error(
+                entry->place, point.path,
+                fmt::format("expected a number of GPUs as the key, as in `{{2: 0.88}}`, found `{}`",
+                            shortened(entry->key)));
         } else if (gang == 1 && efficiency && *efficiency != 1) {
             complain(context, point, "one GPU has an efficiency of 1; leave the key out");
         } else if (efficiency) {

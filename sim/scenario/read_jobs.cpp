@@ -1,8 +1,8 @@
 // GPU types and job kinds.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
-
-#include <fmt/format.h>
 
 #include "sim/scenario/merge.hpp"
 #include "sim/scenario/nearest.hpp"
@@ -146,27 +146,48 @@ ReadJob read_job(const Value& value, const std::string& kind, const std::vector<
     return job;
 }
 
+struct Resolved {
+    Node node;
+    bool complete = true;  // every `like` was found
+};
+
 // The mapping with everything that `like` brings in, and without `like`; `seen`: the kinds on the way.
-Node without_likes(Node node, const Node* kinds, std::set<std::string> seen, const std::string& path,
-                   Context& context) {
+Resolved without_likes(Node node, const Node* kinds, std::set<std::string> seen, const std::string& path,
+                       Context& context) {
+    constexpr std::size_t most_likes = 100;
     for (const Entry* like = node.find("like"); like != nullptr; like = node.find("like")) {
         const Key* row = find_key(job_row, "like");
         const Node name = like->value;
         const Value value{&name, like->place, path + ".like", row, row->quantity, {}};
         std::erase_if(node.entries, [](const Entry& entry) { return entry.key == "like"; });
-        if (!read_reference(value, context)) {
-            break;
+        const auto position = read_reference(value, context);
+        if (!position) {
+            return {std::move(node), false};
         }
         if (!seen.insert(name.text).second) {
             complain(context, value, fmt::format("`{}` is like itself in the end", shortened(name.text)));
-            break;
+            return {std::move(node), false};
         }
-        const Node& base = kinds->find(name.text)->value;
+        if (seen.size() > most_likes) {
+            complain(context, value, fmt::format("more than {} kinds are like one another", most_likes));
+            return {std::move(node), false};
+        }
+        const Node& base = kinds->entries[*position].value;
         if (base.is_mapping()) {
             merge_fields(node, base, job_row);
         }
     }
-    return node;
+    return {std::move(node), true};
+}
+
+// What the mapping says; without `work` if what it is like does not exist.
+ReadJob read_resolved(const Value& value, const Resolved& resolved, const std::string& kind,
+                      const std::vector<GpuType>& gpus, Context& context) {
+    Value whole = value;
+    whole.node = &resolved.node;
+    ReadJob job = read_job(whole, kind, gpus, context);
+    job.has_work = job.has_work || !resolved.complete;
+    return job;
 }
 
 const Node* kinds_node(const Block& scenario) {
@@ -196,12 +217,10 @@ JobKinds read_job_kinds(const Block& scenario, const std::vector<GpuType>& gpus)
     Context& context = scenario.context();
     const Block block{*section, context};
     for (const auto& [entry, value] : block.entries()) {
-        const Node whole = value.is_mapping()
-                               ? without_likes(*value.node, section->node, {entry->key}, value.path, context)
-                               : *value.node;
-        Value resolved = value;
-        resolved.node = &whole;
-        kinds.emplace(entry->key, read_job(resolved, entry->key, gpus, context));
+        const Resolved resolved =
+            value.is_mapping() ? without_likes(*value.node, section->node, {entry->key}, value.path, context)
+                               : Resolved{*value.node};
+        kinds.emplace(entry->key, read_resolved(value, resolved, entry->key, gpus, context));
     }
     return kinds;
 }
@@ -216,10 +235,8 @@ ReadJob read_stream_job(const Value& job, const Block& scenario, const JobKinds&
     }
     const Entry* like = job.node->find("like");
     const std::string kind = like != nullptr && like->value.is_scalar() ? like->value.text : stream;
-    const Node whole = without_likes(*job.node, kinds_node(scenario), {}, job.path, context);
-    Value resolved = job;
-    resolved.node = &whole;
-    return read_job(resolved, kind, gpus, context);
+    const Resolved resolved = without_likes(*job.node, kinds_node(scenario), {}, job.path, context);
+    return read_resolved(job, resolved, kind, gpus, context);
 }
 
 }  // namespace trainyard

@@ -1,9 +1,9 @@
 // Strategies: which pools, in what order, for whom.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <set>
-
-#include <fmt/format.h>
 
 #include "sim/scenario/readers.hpp"
 
@@ -117,8 +117,8 @@ std::optional<CheckpointRule> read_checkpoint_rule(const Value& value, Context& 
     static constexpr std::array rules{IntervalRule::job, IntervalRule::young, IntervalRule::daly,
                                       IntervalRule::never};
     const std::vector<std::string> known = split_words(value.key->options);
-    const bool word = value.node->is_scalar() &&
-                      std::find(known.begin(), known.end(), value.node->text) != known.end();
+    const bool word =
+        value.node->is_scalar() && std::find(known.begin(), known.end(), value.node->text) != known.end();
     if (word) {
         return CheckpointRule{rules[*read_word(value, context)]};
     }
@@ -127,8 +127,9 @@ std::optional<CheckpointRule> read_checkpoint_rule(const Value& value, Context& 
 }
 
 std::optional<QueueDiscipline> read_queue(const Value& value, Context& context) {
-    static constexpr std::array disciplines{QueueDiscipline::fifo, QueueDiscipline::first_fit, QueueDiscipline::sjf,
-                                            QueueDiscipline::priority, QueueDiscipline::edf};
+    static constexpr std::array disciplines{QueueDiscipline::fifo, QueueDiscipline::first_fit,
+                                            QueueDiscipline::sjf, QueueDiscipline::priority,
+                                            QueueDiscipline::edf};
     const auto word = read_word(value, context);
     return word ? std::optional{disciplines[*word]} : std::nullopt;
 }

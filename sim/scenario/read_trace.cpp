@@ -1,7 +1,7 @@
 // Streams that replay a trace: its rows as jobs of this scenario.
-#include <numeric>
-
 #include <fmt/format.h>
+
+#include <numeric>
 
 #include "sim/scenario/nearest.hpp"
 #include "sim/scenario/readers.hpp"
@@ -40,22 +40,33 @@ TraceError unknown_kind(const TraceRow& row, const JobKinds& known) {
     for (const auto& [name, job] : known) {
         names.push_back(name);
     }
-    return {row.line, 1, fmt::format("there is no job kind named `{}`{}", shortened(*row.kind),
-                                     did_you_mean(*row.kind, names)), {}};
+    return {row.line,
+            1,
+            fmt::format("there is no job kind named `{}`{}", shortened(*row.kind),
+                        did_you_mean(*row.kind, names)),
+            {}};
 }
 
 TraceJob job_of(const TraceRow& row, std::uint32_t kind) {
-    return TraceJob{at_second(round_half_up(row.submit_s)), row.gpus, row.work_gpu_s, kind, row.team, row.deadline,
-                    row.priority, row.memory_bytes, row.checkpoint_bytes};
+    return TraceJob{at_second(round_half_up(row.submit_s)),
+                    row.gpus,
+                    row.work_gpu_s,
+                    kind,
+                    row.team,
+                    row.deadline,
+                    row.priority,
+                    row.memory_bytes,
+                    row.checkpoint_bytes};
 }
 
 // The rows whose kinds are known; complains about those that are not.
-std::vector<TraceJob> jobs_of(const std::vector<TraceRow>& rows, Stream& stream, const StreamSurroundings& around,
-                              std::vector<TraceError>& errors) {
+std::vector<TraceJob> jobs_of(const std::vector<TraceRow>& rows, Stream& stream,
+                              const StreamSurroundings& around, std::vector<TraceError>& errors) {
     constexpr std::size_t most_complaints = 20;
     std::vector<TraceJob> jobs;
     for (const TraceRow& row : rows) {
-        const auto kind = row.kind ? kind_of(*row.kind, stream, around.kinds) : std::optional<std::uint32_t>{0};
+        const auto kind =
+            row.kind ? kind_of(*row.kind, stream, around.kinds) : std::optional<std::uint32_t>{0};
         if (kind) {
             jobs.push_back(job_of(row, *kind));
         } else if (errors.size() < most_complaints) {
@@ -66,8 +77,9 @@ std::vector<TraceJob> jobs_of(const std::vector<TraceRow>& rows, Stream& stream,
 }
 
 double mean_work(const std::vector<TraceJob>& jobs) {
-    const double sum = std::accumulate(jobs.begin(), jobs.end(), 0.0,
-                                       [](double total, const TraceJob& job) { return total + job.work_gpu_s; });
+    const double sum = std::accumulate(jobs.begin(), jobs.end(), 0.0, [](double total, const TraceJob& job) {
+        return total + job.work_gpu_s;
+    });
     return jobs.empty() ? 0 : sum / static_cast<double>(jobs.size());
 }
 

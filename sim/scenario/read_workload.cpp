@@ -1,7 +1,7 @@
 // Streams of jobs: when they arrive and what they are.
-#include <cmath>
-
 #include <fmt/format.h>
+
+#include <cmath>
 
 #include "sim/scenario/readers.hpp"
 
@@ -27,8 +27,10 @@ struct ArrivalsReader {
     void check_number(const Value& value, double arrivals, const Distribution& batch) const {
         const double jobs = arrivals * mean(batch);
         if (jobs > most_jobs) {
-            complain(context, value, fmt::format("about {:.3g} jobs would arrive up to the horizon; at most {:.0f} "
-                                                 "are simulated", jobs, most_jobs));
+            complain(context, value,
+                     fmt::format("about {:.3g} jobs would arrive up to the horizon; at most {:.0f} "
+                                 "are simulated",
+                                 jobs, most_jobs));
         }
     }
 
@@ -73,8 +75,9 @@ struct ArrivalsReader {
         for (const Value& item : items_of(at, context)) {
             const auto time = read_seconds(item, context);
             if (time && *time >= horizon) {
-                complain(context, item, fmt::format("`{}` is not before the horizon, {}", item.node->text,
-                                                    written(Quantity::duration, static_cast<double>(horizon.count()))));
+                complain(context, item,
+                         fmt::format("`{}` is not before the horizon, {}", item.node->text,
+                                     written(Quantity::duration, static_cast<double>(horizon.count()))));
             } else if (time) {
                 arrivals.at.push_back(SimTime{*time});
             }
@@ -91,7 +94,8 @@ struct ArrivalsReader {
         read(block, "users", arrivals.users, read_count);
         read(block, "think", arrivals.think_s, read_distribution);
         if (!block.has("think")) {
-            complain_at_key(context, block.value(), "missing key `think`: how long a user waits before the next job");
+            complain_at_key(context, block.value(),
+                            "missing key `think`: how long a user waits before the next job");
         }
         if (block.has("batch")) {
             complain_at_key(context, *block.find("batch"), "`batch` does not go with `users`");
@@ -151,9 +155,10 @@ Stream read_stream(const Value& value, const std::string& name, const StreamSurr
     const ReadJob job = job_of(block, name, around);
     stream.kinds.push_back(job.spec);
     if (!job.has_work && !block.has("trace")) {
-        complain_at_key(context, block.find("job").value(),
-                        fmt::format("job `{}` has neither `work` nor `duration`; only a trace can say it instead",
-                                    job.spec.kind));
+        complain_at_key(
+            context, block.find("job").value(),
+            fmt::format("job `{}` has neither `work` nor `duration`; only a trace can say it instead",
+                        job.spec.kind));
     }
     if (const auto arrivals = block.find("arrivals")) {
         stream.arrivals = read_arrivals(*arrivals, around.horizon, context).value_or(stream.arrivals);
@@ -180,8 +185,9 @@ std::optional<WeeklyProfile> read_profile(const Value& value, Context& context) 
     WeeklyProfile profile;
     const std::size_t hours = profile.weights.size();
     if (value.node->items.size() != hours) {
-        complain(context, value, fmt::format("a profile has {} weights, one for each hour of the week; found {}",
-                                             hours, value.node->items.size()));
+        complain(context, value,
+                 fmt::format("a profile has {} weights, one for each hour of the week; found {}", hours,
+                             value.node->items.size()));
         return std::nullopt;
     }
     double sum = 0;

@@ -1,9 +1,9 @@
 #include "sim/scenario/reader.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <filesystem>
-
-#include <fmt/format.h>
 
 #include "sim/scenario/include.hpp"
 #include "sim/scenario/readers.hpp"
@@ -45,7 +45,8 @@ Names pool_names(const Node& tree, Context& context) {
             check_name(pool.key, pool.place, path, context);
             const auto [first, fresh] = places.emplace(pool.key, pool.place);
             if (!fresh) {
-                context.report.error(pool.place, path, fmt::format("a second pool named `{}`", shortened(pool.key)),
+                context.report.error(pool.place, path,
+                                     fmt::format("a second pool named `{}`", shortened(pool.key)),
                                      first->second, "the first is here");
             }
             names.emplace(pool.key, position++);
@@ -98,8 +99,8 @@ Scenario read_scenario(const Node& tree, const std::string& file, Context& conte
     read_head(block, scenario);
     scenario.gpus = read_gpus(block);
     const JobKinds kinds = read_job_kinds(block, scenario.gpus);
-    scenario.streams = read_workload(
-        block, StreamSurroundings{block, kinds, scenario.gpus, scenario.horizon, loaded.notes});
+    scenario.streams =
+        read_workload(block, StreamSurroundings{block, kinds, scenario.gpus, scenario.horizon, loaded.notes});
     scenario.pools = read_fleet(block);
     ReadStrategies strategies = read_strategies(block, scenario);
     scenario.strategies = std::move(strategies.strategies);

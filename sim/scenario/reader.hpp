@@ -27,7 +27,8 @@ Loaded load_scenario(const std::string& file, const LoadOptions& options = {});
 
 // Jobs that no pool of a strategy can ever run, for the strategies of these names (none: for all).
 // It is not among `errors`, because only the strategies that run must be feasible.
-std::vector<Diagnostic> infeasibilities(const Loaded& loaded, const std::vector<std::string>& strategies = {});
+std::vector<Diagnostic> infeasibilities(const Loaded& loaded,
+                                        const std::vector<std::string>& strategies = {});
 
 // The format as JSON Schema (draft 2020-12), and as the page docs/format.md: both from the table of
 // keys.

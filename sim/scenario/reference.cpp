@@ -14,46 +14,49 @@ constexpr const char* introduction = R"(# The scenario file
 This page is made from the table of keys in the program: `trainyard schema` prints the same table as a JSON
 Schema for editors, and the reader checks files against it.
 
-A scenario is one YAML document of at most 8 MB. It is read strictly: an unknown key, a duplicate key, a missing
-key, a value out of range or a name that nothing declares is an error with file, line and column, and all errors
-of a file are reported at once. `trainyard check FILE` does nothing else.
+A scenario is one YAML document of at most 8 MB. It is read strictly: an unknown key, a duplicate key, a
+missing key, a value out of range or a name that nothing declares is an error with file, line and column,
+and all errors of a file are reported at once. `trainyard check FILE` does nothing else.
 
 ## Values
 
 - **Numbers** are decimal: `4`, `0.55`, `1e6`. Not `0123`, `0x10`, `20_000`, `.5`, `.inf`.
 - **A number with a dimension carries its unit**; blanks do not matter: `30 min`, `30min`.
 {units}
-- Dollars may also be written in front: `$2.49`, `$2.49/gpu-h`. Amounts are kept exactly, prices to nine decimals of
-  a dollar, the price of a rig to six.
+- Dollars may also be written in front: `$2.49`, `$2.49/gpu-h`. Amounts are kept exactly, prices to nine
+  decimals of a dollar, the price of a rig to six.
 - **D** in the tables: a distribution may stand instead of a constant. See below.
-- **Names** have 1 to 100 characters, none of `* = ; , " [ ] {{ }}`, and no blank or dot at their ends. All pools of
-  a fleet share one space of names.
+- **Names** have 1 to 100 characters, none of `* = ; , " [ ] {{ }}`, and no blank or dot at their ends. All
+  pools of a fleet share one space of names.
 - **Files** are looked up beside the file that names them.
 - Anchors and aliases work. Tags and merge keys (`<<`) do not; `like` and `include` are there for that.
 
 ## `include`
 
-The keys of the included files are taken as if they stood in this file, down to the fields of a GPU type, a job
-kind, a stream, a pool or a strategy; a field's value is replaced whole, so `arrivals` or `checkpoint` comes from one
-file only. Keys of this file win over those of included ones, later included files over earlier ones. A field also
-replaces the alternatives to it: `trace` replaces `arrivals`. `name`, `question` and `expect` of an included file are
-its own affair. What this file names comes first, in its order, then what only the included files have; that is the
-order of strategies in results, and of streams where the order decides.
+The keys of the included files are taken as if they stood in this file, down to the fields of a GPU type, a
+job kind, a stream, a pool or a strategy; a field's value is replaced whole, so `arrivals` or `checkpoint`
+comes from one file only. Keys of this file win over those of included ones, later included files over
+earlier ones. A field also replaces the alternatives to it: `trace` replaces `arrivals`. `name`, `question`
+and `expect` of an included file are its own affair. What this file names comes first, in its order, then
+what only the included files have; that is the order of strategies in results, and of streams where the
+order decides.
 
 `catalogue:NAME` is a file of the catalogue that comes with the program.
 
 ## `like`
 
-A job kind that is `like` another one has its keys too, except those it gives itself: each is replaced whole, and
-one of `work` and `duration` replaces the other. What is like something may be the model of something else.
+A job kind that is `like` another one has its keys too, except those it gives itself: each is replaced
+whole, and one of `work` and `duration` replaces the other. What is like something may be the model of
+something else.
 
 ## `--set PATH=VALUE`
 
-Changes the scenario after all files have been put together and before it is checked. PATH is as in the tables and in
-error messages, with the names in place of `*`: `fleet.spot.a100-spot.interruptions.rate`. An item of a list goes by its number from
-0: `strategies.own-first.pools.1.after`. A name with dots in it is found if it exists. A key that is absent is
-created; a stream, pool or other named entry only as a whole. VALUE is YAML: `--set 'jobs.lora-7b.work={{uniform:
-[8 gpu-h, 20 gpu-h]}}'`. Files in a VALUE are looked up beside the scenario.
+Changes the scenario after all files have been put together and before it is checked. PATH is as in the
+tables and in error messages, with the names in place of `*`: `fleet.spot.a100-spot.interruptions.rate`. An
+item of a list goes by its number from 0: `strategies.own-first.pools.1.after`. A name with dots in it is
+found if it exists. A key that is absent is created; a stream, pool or other named entry only as a whole.
+VALUE is YAML: `--set 'jobs.lora-7b.work={{uniform: [8 gpu-h, 20 gpu-h]}}'`. Files in a VALUE are looked up
+beside the scenario.
 
 )";
 
@@ -99,10 +102,14 @@ std::string kind_of(const Key& key) {
 
 std::string need_of(const Key& key) {
     switch (key.need) {
-        case Need::required: return "required";
-        case Need::one_of: return "one of";
-        case Need::at_most_one: return "at most one of";
-        case Need::optional: break;
+        case Need::required:
+            return "required";
+        case Need::one_of:
+            return "one of";
+        case Need::at_most_one:
+            return "at most one of";
+        case Need::optional:
+            break;
     }
     return std::string{key.fallback};
 }
@@ -160,8 +167,10 @@ const Section* section_of(const Key& key) {
 
 std::string format_reference() {
     std::string page = fmt::format(fmt::runtime(introduction), fmt::arg("units", units_text()));
-    page += "## Keys\n\n`*` stands for a name of yours, `[]` for an item of a list. The third column is `required`, "
-            "`one of` (exactly one\nof the keys of that mapping marked so), `at most one of`, or the default.\n";
+    page +=
+        "## Keys\n\n`*` stands for a name of yours, `[]` for an item of a list. The third column is "
+        "`required`, "
+        "`one of` (exactly one\nof the keys of that mapping marked so), `at most one of`, or the default.\n";
     for (const Section& section : sections()) {
         page += fmt::format("\n### {}\n\n| key | value | need or default | meaning |\n|---|---|---|---|\n",
                             section.title);

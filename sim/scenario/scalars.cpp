@@ -1,11 +1,11 @@
 // Single values: numbers with units, prices, dates, words, names.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cmath>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "sim/scenario/block.hpp"
 #include "sim/scenario/nearest.hpp"
@@ -29,24 +29,28 @@ std::optional<Measure> read_measure_at(const Value& value, Context& context) {
         return std::nullopt;
     }
     if (!contains(value.range, measure.value())) {
-        complain(context, value, fmt::format("must be {}, found `{}`", described(value.range, value.quantity),
-                                             shortened(value.node->text)));
+        complain(context, value,
+                 fmt::format("{}, found `{}`", violated(value.range, measure.value(), value.quantity),
+                             shortened(value.node->text)));
         return std::nullopt;
     }
     return measure;
 }
 
 // Billionths of a dollar. What nobody pays is a slip of the pen, and would overflow.
-std::optional<std::int64_t> nano_usd(const Measure& measure, const Value& value, int places, Context& context) {
+std::optional<std::int64_t> nano_usd(const Measure& measure, const Value& value, int places,
+                                     Context& context) {
     constexpr double most_per_unit = 1e6;
     if (!has_at_most_decimals(measure.number, places)) {
-        complain(context, value, fmt::format("at most {} decimals of a dollar, found `{}`", places,
-                                             shortened(value.node->text)));
+        complain(
+            context, value,
+            fmt::format("at most {} decimals of a dollar, found `{}`", places, shortened(value.node->text)));
         return std::nullopt;
     }
     if (places == 9 && std::abs(measure.number.value) > most_per_unit) {
-        complain(context, value, fmt::format("a price is at most 1000000 USD a unit, found `{}`",
-                                             shortened(value.node->text)));
+        complain(
+            context, value,
+            fmt::format("a price is at most 1000000 USD a unit, found `{}`", shortened(value.node->text)));
         return std::nullopt;
     }
     return fixed_point(measure.number, places);
@@ -77,7 +81,8 @@ std::optional<std::int64_t> unix_seconds(std::string_view text) {
     if (!date.ok()) {
         return std::nullopt;
     }
-    const std::int64_t midnight = std::chrono::sys_days{date}.time_since_epoch().count() * std::int64_t{86400};
+    const std::int64_t midnight =
+        std::chrono::sys_days{date}.time_since_epoch().count() * std::int64_t{86400};
     if (text.size() == 10) {
         return midnight;
     }
@@ -106,7 +111,8 @@ std::optional<std::int64_t> read_whole(const Value& value, Context& context) {
     }
     const auto whole = fixed_point(measure->number, 0);
     if (!whole) {
-        complain(context, value, fmt::format("expected a whole number, found `{}`", shortened(value.node->text)));
+        complain(context, value,
+                 fmt::format("expected a whole number, found `{}`", shortened(value.node->text)));
     }
     return whole;
 }
@@ -140,8 +146,10 @@ std::optional<std::string> read_text(const Value& value, Context& context) {
 std::optional<std::int64_t> read_date(const Value& value, Context& context) {
     const auto seconds = value.node->is_scalar() ? unix_seconds(value.node->text) : std::nullopt;
     if (!seconds) {
-        complain(context, value, fmt::format("expected a date such as `2026-01-05` (or `2026-01-05T08:00:00Z`), "
-                                             "found {}", described(*value.node)));
+        complain(context, value,
+                 fmt::format("expected a date such as `2026-01-05` (or `2026-01-05T08:00:00Z`), "
+                             "found {}",
+                             described(*value.node)));
     }
     return seconds;
 }
@@ -154,8 +162,9 @@ std::optional<std::size_t> read_word(const Value& value, Context& context) {
     }
     const auto near = value.node->is_scalar() ? nearest(value.node->text, known) : std::nullopt;
     if (near) {
-        complain(context, value, fmt::format("expected {}, found {}; did you mean `{}`?",
-                                             expected_at(*value.key, value.quantity), described(*value.node), *near));
+        complain(context, value,
+                 fmt::format("expected {}, found {}; did you mean `{}`?",
+                             expected_at(*value.key, value.quantity), described(*value.node), *near));
     } else {
         complain_of_form(context, value);
     }
@@ -192,10 +201,14 @@ std::optional<std::size_t> find_name(const Value& value, std::string_view sort, 
     }
     std::vector<std::string> known;
     for (const auto& [each, position] : names) {
+        if (context.report.full()) {
+            break;
+        }
         known.push_back(each);
     }
-    context.report.error(place, value.path, fmt::format("there is no {} named `{}`{}", sort, shortened(name),
-                                                        did_you_mean(name, known)));
+    context.report.error(
+        place, value.path,
+        fmt::format("there is no {} named `{}`{}", sort, shortened(name), did_you_mean(name, known)));
     return std::nullopt;
 }
 
@@ -212,12 +225,15 @@ bool check_name(const std::string& name, Place place, const std::string& path, C
     const bool blank_end = name.empty() || name.front() == ' ' || name.back() == ' ';
     const bool bad = std::any_of(name.begin(), name.end(), [](char c) {
         const auto byte = static_cast<unsigned char>(c);
-        return byte < 0x20U || byte == 0x7FU || std::string_view{"*=;,\"[]{}"}.find(c) != std::string_view::npos;
+        return byte < 0x20U || byte == 0x7FU ||
+               std::string_view{"*=;,\"[]{}"}.find(c) != std::string_view::npos;
     });
     if (blank_end || bad || name.size() > longest_name || name.front() == '.' || name.back() == '.') {
-        context.report.error(place, path,
-                             fmt::format("`{}` cannot be a name: 1 to {} characters, none of * = ; , \" [ ] {{ }}, "
-                                         "no blank or dot at its ends", shortened(name), longest_name));
+        context.report.error(
+            place, path,
+            fmt::format("`{}` cannot be a name: 1 to {} characters, none of * = ; , \" [ ] {{ }}, "
+                        "no blank or dot at its ends",
+                        shortened(name), longest_name));
         return false;
     }
     return true;

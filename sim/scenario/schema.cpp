@@ -1,7 +1,7 @@
 // The table of keys as a JSON Schema. YAML has no units: a value with one is a string there.
-#include <limits>
-
 #include <fmt/format.h>
+
+#include <limits>
 #include <nlohmann/json.hpp>
 
 #include "sim/scenario/keys.hpp"
@@ -58,12 +58,14 @@ Json single_value(Quantity quantity, const Range& range) {
             add_range(schema, range);
             return schema;
         }
-        case Quantity::flag: return {{"type", "boolean"}};
+        case Quantity::flag:
+            return {{"type", "boolean"}};
         case Quantity::date:
             return {{"type", "string"}, {"pattern", "^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}:\\d{2}Z)?$"}};
         case Quantity::bound:
             return {{"anyOf", {{{"type", "number"}}, single_value(Quantity::share, range)}}};
-        default: return {{"type", Json::array({"string", "number", "boolean"})}};
+        default:
+            return {{"type", Json::array({"string", "number", "boolean"})}};
     }
 }
 
@@ -143,9 +145,8 @@ private:
             forms.push_back({{"type", "array"}, {"items", value(*item, meaning)}});
         }
         Json schema = forms.size() == 1 ? forms.front() : Json{{"anyOf", forms}};
-        schema["description"] = key.fallback.empty()
-                                    ? std::string{key.doc}
-                                    : fmt::format("{} Default: {}.", key.doc, key.fallback);
+        schema["description"] = key.fallback.empty() ? std::string{key.doc}
+                                                     : fmt::format("{} Default: {}.", key.doc, key.fallback);
         return schema;
     }
 
@@ -162,8 +163,7 @@ private:
 
 std::string json_schema() {
     const Builder builder;
-    Json schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"},
-                {"title", "Trainyard scenario"}};
+    Json schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", "Trainyard scenario"}};
     schema.update(builder.object("", nullptr));
     schema["required"] = Json::array({"trainyard"});
     schema["$defs"] = {{"job", builder.object("jobs.*", nullptr)}};

@@ -1,10 +1,10 @@
 #include "sim/scenario/set.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <optional>
-
-#include <fmt/format.h>
 
 #include "sim/scenario/keys.hpp"
 #include "sim/scenario/nearest.hpp"
@@ -30,6 +30,10 @@ public:
             report_.error(place(0, text_.size()), {}, "expected PATH=VALUE, as in `horizon=30 d`");
             return;
         }
+        if (equals_ + 1 == text_.size()) {
+            report_.error(place(equals_, 1), text_.substr(0, equals_), "there is no value after the `=`");
+            return;
+        }
         std::optional<Node> value = parse(sources_, source_, report_, Offset{equals_ + 1});
         if (value) {
             value_ = std::move(*value);
@@ -39,7 +43,8 @@ public:
 
 private:
     Place place(std::size_t from, std::size_t width) const {
-        return Place{source_, 1, static_cast<int>(from) + 1, static_cast<int>(std::max<std::size_t>(width, 1))};
+        return Place{source_, 1, static_cast<int>(from) + 1,
+                     static_cast<int>(std::max<std::size_t>(width, 1))};
     }
     std::string done() const { return text_.substr(0, at_ == 0 ? 0 : at_ - 1); }
     std::string_view left() const { return std::string_view{text_}.substr(at_, equals_ - at_); }
@@ -56,8 +61,8 @@ private:
         } else if (node.is_list()) {
             into_list(node, row);
         } else {
-            refuse(next_segment(), fmt::format("`{}` is {}, which has nothing below it; set all of it", done(),
-                                               described(node)));
+            refuse(next_segment(), fmt::format("`{}` is {}, which has nothing below it; set all of it",
+                                               done(), described(node)));
         }
     }
 
@@ -99,9 +104,8 @@ private:
             return key != nullptr && (key->need == Need::one_of || key->need == Need::at_most_one);
         };
         if (is_alternative(segment)) {
-            std::erase_if(node.entries, [&](const Entry& each) {
-                return each.key != segment && is_alternative(each.key);
-            });
+            std::erase_if(node.entries,
+                          [&](const Entry& each) { return each.key != segment && is_alternative(each.key); });
         }
     }
 
@@ -111,7 +115,8 @@ private:
         const auto result = std::from_chars(segment.data(), segment.data() + segment.size(), index);
         const bool number = result.ec == std::errc{} && result.ptr == segment.data() + segment.size();
         if (!number || index >= node.items.size()) {
-            const std::string last = node.items.empty() ? "it is empty" : fmt::format("0 to {}", node.items.size() - 1);
+            const std::string last =
+                node.items.empty() ? "it is empty" : fmt::format("0 to {}", node.items.size() - 1);
             refuse(segment, fmt::format("`{}` is a list; expected an item's number: {}", done(), last));
             return;
         }

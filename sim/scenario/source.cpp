@@ -1,14 +1,17 @@
 #include "sim/scenario/source.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <fstream>
 #include <tuple>
 
-#include <fmt/format.h>
-
 namespace trainyard {
 
 namespace {
+
+constexpr std::size_t most_complaints = 500;
+constexpr std::size_t longest_kept_line = 100'000;  // bytes of a source line that a complaint shows
 
 int characters_in(std::string_view text) {
     return static_cast<int>(std::count_if(text.begin(), text.end(), [](char byte) {
@@ -74,16 +77,31 @@ Diagnostic Report::located(Place place, std::string path, std::string message) c
     const std::string_view line = sources_.line(place.source, place.line);
     const auto before = std::min(static_cast<std::size_t>(std::max(place.column - 1, 0)), line.size());
     const std::string_view marked = line.substr(before, static_cast<std::size_t>(std::max(place.width, 1)));
-    return Diagnostic{sources_.name(place.source), place.line, characters_in(line.substr(0, before)) + 1,
-                      std::move(path), std::move(message), std::string{line},
-                      std::max(characters_in(marked), 1), std::nullopt};
+    return Diagnostic{sources_.name(place.source),
+                      place.line,
+                      characters_in(line.substr(0, before)) + 1,
+                      std::move(path),
+                      std::move(message),
+                      line.size() <= longest_kept_line ? std::string{line} : std::string{},
+                      std::max(characters_in(marked), 1),
+                      std::nullopt};
 }
 
+bool Report::full() const { return all_.size() >= most_complaints; }
+
 void Report::error(Place place, std::string path, std::string message) {
+    if (full()) {
+        overflowed_ = true;
+        return;
+    }
     add(place, located(place, std::move(path), std::move(message)));
 }
 
 void Report::error(Place place, std::string path, std::string message, Place other, std::string note) {
+    if (full()) {
+        overflowed_ = true;
+        return;
+    }
     Diagnostic diagnostic = located(place, std::move(path), std::move(message));
     diagnostic.related = related(other, std::move(note));
     add(place, std::move(diagnostic));
@@ -120,6 +138,11 @@ std::vector<Diagnostic> Report::sorted() const {
     std::vector<Diagnostic> diagnostics;
     for (Entry& each : entries) {
         diagnostics.push_back(std::move(each.diagnostic));
+    }
+    if (overflowed_) {
+        const Diagnostic& last = diagnostics.back();
+        diagnostics.push_back(Diagnostic{
+            last.file, last.line, last.column, {}, "and further errors, which are not listed", {}, 1, std::nullopt});
     }
     return diagnostics;
 }

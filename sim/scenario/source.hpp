@@ -42,7 +42,7 @@ private:
     std::deque<Source> all_;
 };
 
-// Every complaint about the input, each of them once.
+// Every complaint about the input, each of them once, up to as many as anybody reads.
 class Report {
 public:
     explicit Report(const Sources& sources) : sources_{sources} {}
@@ -57,6 +57,8 @@ public:
     Diagnostic located(Place place, std::string path, std::string message) const;
 
     bool empty() const { return all_.empty(); }
+    // Further complaints are counted for nothing: no need to work them out.
+    bool full() const;
     // By source, line and column.
     std::vector<Diagnostic> sorted() const;
 
@@ -70,6 +72,7 @@ private:
 
     const Sources& sources_;
     std::vector<Entry> all_;
+    bool overflowed_ = false;
 };
 
 // In words what makes a text unreadable (a zero byte, not UTF-8), or nothing.

@@ -1,13 +1,13 @@
 #include "sim/scenario/units.hpp"
 
-#include <algorithm>
-#include <array>
-#include <cctype>
-#include <map>
-#include <optional>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <optional>
 
 #include "sim/scenario/nearest.hpp"
 #include "sim/scenario/node.hpp"
@@ -16,25 +16,38 @@ namespace trainyard {
 
 namespace {
 
-const std::vector<Unit> times{{"s"}, {"min", 60}, {"h", 3600}, {"d", 86400}, {"week", 604800},
-                              {"month", 2628000}, {"year", 31536000}};
+const std::vector<Unit> times{
+    {"s"}, {"min", 60}, {"h", 3600}, {"d", 86400}, {"week", 604800}, {"month", 2628000}, {"year", 31536000}};
 const std::vector<Unit> gpu_times{{"gpu-h", 3600}};
-const std::vector<Unit> sizes{{"B"}, {"KB", 1e3}, {"MB", 1e6}, {"GB", 1e9}, {"TB", 1e12}, {"KiB", 1024},
-                              {"MiB", 1048576}, {"GiB", 1073741824}, {"TiB", 1099511627776}};
-const std::vector<Unit> bandwidths{{"B/s"}, {"KB/s", 1e3}, {"MB/s", 1e6}, {"GB/s", 1e9}, {"TB/s", 1e12},
-                                   {"KiB/s", 1024}, {"MiB/s", 1048576}, {"GiB/s", 1073741824},
-                                   {"TiB/s", 1099511627776}, {"Gbps", 1.25e8}};
+const std::vector<Unit> sizes{
+    {"B"},         {"KB", 1e3},      {"MB", 1e6},         {"GB", 1e9},           {"TB", 1e12},
+    {"KiB", 1024}, {"MiB", 1048576}, {"GiB", 1073741824}, {"TiB", 1099511627776}};
+const std::vector<Unit> bandwidths{{"B/s"},
+                                   {"KB/s", 1e3},
+                                   {"MB/s", 1e6},
+                                   {"GB/s", 1e9},
+                                   {"TB/s", 1e12},
+                                   {"KiB/s", 1024},
+                                   {"MiB/s", 1048576},
+                                   {"GiB/s", 1073741824},
+                                   {"TiB/s", 1099511627776},
+                                   {"Gbps", 1.25e8}};
 const std::vector<Unit> powers{{"W"}, {"kW", 1e3}};
 const std::vector<Unit> shares{{"%", 1, 100}};
-const std::vector<Unit> rates{{"/s"}, {"/min", 1, 60}, {"/h", 1, 3600}, {"/d", 1, 86400}, {"/week", 1, 604800},
-                              {"/month", 1, 2628000}, {"/year", 1, 31536000}};
+const std::vector<Unit> rates{{"/s"},
+                              {"/min", 1, 60},
+                              {"/h", 1, 3600},
+                              {"/d", 1, 86400},
+                              {"/week", 1, 604800},
+                              {"/month", 1, 2628000},
+                              {"/year", 1, 31536000}};
 const std::vector<Unit> amounts{{"USD"}};
-const std::vector<Unit> rents{{"USD/s", 1, 1}, {"USD/min", 1, 60}, {"USD/h", 1, 3600}, {"USD/d", 1, 86400},
-                              {"USD/week", 1, 604800}, {"USD/month", 1, 2628000},
+const std::vector<Unit> rents{{"USD/s", 1, 1},          {"USD/min", 1, 60},      {"USD/h", 1, 3600},
+                              {"USD/d", 1, 86400},      {"USD/week", 1, 604800}, {"USD/month", 1, 2628000},
                               {"USD/year", 1, 31536000}};
-const std::vector<Unit> machine_prices{{"USD/gpu-h", 1, 3600}, {"USD/h", 1, 3600}, {"USD/d", 1, 86400},
-                                       {"USD/week", 1, 604800}, {"USD/month", 1, 2628000},
-                                       {"USD/year", 1, 31536000}};
+const std::vector<Unit> machine_prices{{"USD/gpu-h", 1, 3600},    {"USD/h", 1, 3600},
+                                       {"USD/d", 1, 86400},       {"USD/week", 1, 604800},
+                                       {"USD/month", 1, 2628000}, {"USD/year", 1, 31536000}};
 const std::vector<Unit> tariffs{{"USD/kWh", 1, 3'600'000}};
 const std::vector<Unit> no_units;
 
@@ -75,17 +88,45 @@ const Description& description_of(Quantity quantity) {
 }
 
 // What people write for the units above.
-const std::map<std::string_view, std::string_view> habits{
-    {"sec", "s"}, {"secs", "s"}, {"second", "s"}, {"seconds", "s"}, {"m", "min"}, {"mins", "min"},
-    {"minute", "min"}, {"minutes", "min"}, {"hr", "h"}, {"hrs", "h"}, {"hour", "h"}, {"hours", "h"},
-    {"day", "d"}, {"days", "d"}, {"w", "week"}, {"weeks", "week"}, {"mo", "month"}, {"months", "month"},
-    {"y", "year"}, {"yr", "year"}, {"years", "year"}, {"gpu-hours", "gpu-h"}, {"gpuh", "gpu-h"},
-    {"G", "GB"}, {"Gi", "GiB"}, {"M", "MB"}, {"T", "TB"}, {"USD/gpu", "USD/gpu-h"}, {"USD/hr", "USD/h"},
-    {"USD/hour", "USD/h"}, {"USD/gpu-hour", "USD/gpu-h"}, {"/hour", "/h"}, {"/hr", "/h"}, {"/day", "/d"}};
+const std::map<std::string_view, std::string_view> habits{{"sec", "s"},
+                                                          {"secs", "s"},
+                                                          {"second", "s"},
+                                                          {"seconds", "s"},
+                                                          {"m", "min"},
+                                                          {"mins", "min"},
+                                                          {"minute", "min"},
+                                                          {"minutes", "min"},
+                                                          {"hr", "h"},
+                                                          {"hrs", "h"},
+                                                          {"hour", "h"},
+                                                          {"hours", "h"},
+                                                          {"day", "d"},
+                                                          {"days", "d"},
+                                                          {"w", "week"},
+                                                          {"weeks", "week"},
+                                                          {"mo", "month"},
+                                                          {"months", "month"},
+                                                          {"y", "year"},
+                                                          {"yr", "year"},
+                                                          {"years", "year"},
+                                                          {"gpu-hours", "gpu-h"},
+                                                          {"gpuh", "gpu-h"},
+                                                          {"G", "GB"},
+                                                          {"Gi", "GiB"},
+                                                          {"M", "MB"},
+                                                          {"T", "TB"},
+                                                          {"USD/gpu", "USD/gpu-h"},
+                                                          {"USD/hr", "USD/h"},
+                                                          {"USD/hour", "USD/h"},
+                                                          {"USD/gpu-hour", "USD/gpu-h"},
+                                                          {"/hour", "/h"},
+                                                          {"/hr", "/h"},
+                                                          {"/day", "/d"}};
 
 const Unit* find_unit(Quantity quantity, std::string_view name) {
     const auto& units = units_of(quantity);
-    const auto at = std::find_if(units.begin(), units.end(), [&](const Unit& each) { return each.name == name; });
+    const auto at =
+        std::find_if(units.begin(), units.end(), [&](const Unit& each) { return each.name == name; });
     return at == units.end() ? nullptr : &*at;
 }
 
@@ -123,7 +164,8 @@ std::string without_blanks(std::string_view text) {
 
 std::string missing_unit(std::string_view text, Quantity quantity) {
     const auto& units = units_of(quantity);
-    const std::string list = units.size() > 1 ? fmt::format(" (units: {})", unit_list(quantity)) : std::string{};
+    const std::string list =
+        units.size() > 1 ? fmt::format(" (units: {})", unit_list(quantity)) : std::string{};
     return fmt::format("`{}` has no unit; expected {}{}", shortened(text), described(quantity), list);
 }
 
@@ -165,11 +207,12 @@ std::string written(Quantity quantity, double base_value) {
     const auto size = [](const Unit& unit) { return unit.factor / static_cast<double>(unit.per); };
     const Unit* best = &units.front();
     for (const Unit& unit : units) {
-        if (size(unit) > size(*best) && size(unit) <= base_value) {
+        const double count = base_value / size(unit);
+        if (size(unit) > size(*best) && count >= 1 && count == std::floor(count)) {
             best = &unit;
         }
     }
-    return fmt::format("{:.6g} {}", base_value / size(*best), best->name);
+    return fmt::format("{:.10g} {}", base_value / size(*best), best->name);
 }
 
 double Measure::value() const {
@@ -190,7 +233,8 @@ Measure read_measure(std::string_view text, Quantity quantity) {
     }
     const DecimalPrefix number = read_decimal(number_text);
     if (!number.problem.empty()) {
-        measure.problem = fmt::format("`{}` {}; expected {}", shortened(text), number.problem, described(quantity));
+        measure.problem =
+            fmt::format("`{}` {}; expected {}", shortened(text), number.problem, described(quantity));
         return measure;
     }
     if (!number.number) {

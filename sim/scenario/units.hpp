@@ -12,7 +12,7 @@ namespace trainyard {
 
 // What a single value is. Base units in brackets.
 enum class Quantity {
-    none,           // a mapping or a list, not a single value
+    none,  // a mapping or a list, not a single value
     text,
     name,           // declared here, or used
     word,           // one of the key's words
@@ -50,7 +50,7 @@ std::string described(Quantity quantity);
 // "s, min, h, …"
 std::string unit_list(Quantity quantity);
 
-// A base value in a unit that reads well: 3153600000 s is "100 year".
+// A base value in the largest unit that it is a whole number of: 3153600000 s is "100 year".
 std::string written(Quantity quantity, double base_value);
 
 // A number and its unit, or in words why the text is none of that quantity: not a number, no unit,
