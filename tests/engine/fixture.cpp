@@ -1,5 +1,6 @@
 #include "tests/engine/fixture.hpp"
 
+#include <cstdio>
 #include <memory>
 #include <stdexcept>
 
@@ -9,6 +10,7 @@
 namespace trainyard::fixture {
 
 std::string in_child(const std::function<std::string()>& work) {
+    std::fflush(nullptr);  // or what is still to be printed is printed by the child too
     StopSignals stop;
     const ChildEnd end = run_in_child(work, stop, [] {});
     if (const auto* bytes = std::get_if<Bytes>(&end)) {
