@@ -102,8 +102,12 @@ expect "calls of apt-get" "install update install" "$(grep -oE ' (install|update
 grep -q -- '-y .*--no-install-recommends missing-one missing-two$' "$scratch/apt-calls" ||
     expect "the packages" "missing-one missing-two" "$(<"$scratch/apt-calls")"
 
-begun=${EPOCHREALTIME/./}
-for _ in {1..20}; do "$entrance" run >"$scratch/output" || true; done
-each_us=$(((${EPOCHREALTIME/./} - begun) / 20))
-((each_us < 60000)) || expect "what dev adds when nothing has changed, in µs" "under 60000" "$each_us"
-printf 'dev adds %d µs to a program that is up to date\n' "$each_us"
+least_us=1000000 # of many: the machine may be busy with something else
+for _ in {1..20}; do
+    begun=${EPOCHREALTIME/./}
+    "$entrance" run >"$scratch/output" || true
+    took_us=$((${EPOCHREALTIME/./} - begun))
+    ((took_us > least_us)) || least_us=$took_us
+done
+((least_us < 30000)) || expect "what dev adds when nothing has changed, in µs" "under 30000" "$least_us"
+printf 'dev adds %d µs to a program that is up to date\n' "$least_us"
