@@ -63,6 +63,10 @@ void complain_in_file(Context& context, const Value& value, const std::string& f
 }
 
 void complain_of_form(Context& context, const Value& value) {
+    if (context.report.full()) {
+        complain(context, value, {});
+        return;
+    }
     const Key* item = find_key(children_of(*value.key), "[]");
     const bool lone_name = value.node->is_scalar() && item != nullptr && (item->forms & reference) != 0;
     const std::string message = fmt::format(

@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::size_t longest_compared = 100;
 constexpr std::size_t most_listed = 16;
-constexpr std::size_t most_compared = 500;  // names; among more, a suggestion is not worth the time
 
 std::string lower(std::string_view text) {
     std::string result{text.substr(0, longest_compared)};

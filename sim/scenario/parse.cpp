@@ -245,7 +245,7 @@ std::string in_plain_words(const std::string& message, std::string_view line) {
     static const std::map<std::string, std::string> words{
         {YAML::ErrorMsg::END_OF_MAP, "this line is not a `key: value` at the indentation of its neighbours"},
         {YAML::ErrorMsg::END_OF_MAP_FLOW, "a `,` or a `}` is missing before this"},
-        {YAML::ErrorMsg::FLOW_END, "this ends what has not begun; does a `]`, `}`, `[` or `{` before it not match?"},
+        {YAML::ErrorMsg::FLOW_END, "no such bracket is open here; is a `]` or `}` missing before it?"},
         {YAML::ErrorMsg::END_OF_SEQ, "a list goes on with something other than `- item`"},
         {YAML::ErrorMsg::END_OF_SEQ_FLOW, "a `,` or a `]` is missing before this"},
         {YAML::ErrorMsg::MAP_VALUE, "a second `:` where one is possible; put a text that contains `: ` in quotes"},

@@ -154,7 +154,7 @@ struct Resolved {
 // The mapping with everything that `like` brings in, and without `like`; `seen`: the kinds on the way.
 Resolved without_likes(Node node, const Node* kinds, std::set<std::string> seen, const std::string& path,
                        Context& context) {
-    constexpr std::size_t most_likes = 100;
+    constexpr std::size_t most_likes = 20;
     for (const Entry* like = node.find("like"); like != nullptr; like = node.find("like")) {
         const Key* row = find_key(job_row, "like");
         const Node name = like->value;

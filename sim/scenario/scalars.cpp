@@ -200,11 +200,10 @@ std::optional<std::size_t> find_name(const Value& value, std::string_view sort, 
         return found->second;
     }
     std::vector<std::string> known;
-    for (const auto& [each, position] : names) {
-        if (context.report.full()) {
-            break;
+    if (names.size() <= most_compared && !context.report.full()) {
+        for (const auto& [each, position] : names) {
+            known.push_back(each);
         }
-        known.push_back(each);
     }
     context.report.error(
         place, value.path,

@@ -57,7 +57,7 @@ public:
     Diagnostic located(Place place, std::string path, std::string message) const;
 
     bool empty() const { return all_.empty(); }
-    // Further complaints are counted for nothing: no need to work them out.
+    // Further complaints are not kept: no need to put them in words.
     bool full() const;
     // By source, line and column.
     std::vector<Diagnostic> sorted() const;
