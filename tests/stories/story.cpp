@@ -4,8 +4,6 @@
 
 #include <filesystem>
 #include <fstream>
-#include <sstream>
-#include <stdexcept>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -15,24 +13,14 @@
 #include "sim/ledger/outcome.hpp"
 #include "sim/ledger/segments.hpp"
 #include "sim/scenario/reader.hpp"
+#include "tests/support/sections.hpp"
 
 namespace trainyard::stories {
 
 namespace {
 
-constexpr std::string_view separator = "----";
-constexpr std::string_view file_mark = "---- ";
 constexpr std::string_view metric_mark = "metric ";
 constexpr std::string_view strategy_mark = "strategy ";
-
-std::vector<std::string> lines_of(const std::string& text) {
-    std::vector<std::string> lines;
-    std::istringstream in{text};
-    for (std::string line; std::getline(in, line);) {
-        lines.push_back(line);
-    }
-    return lines;
-}
 
 const char* word_for(AttemptEnd how) {
     switch (how) {
@@ -168,29 +156,8 @@ std::string run(const Scenario& scenario, const Strategy& strategy, const std::v
 }  // namespace
 
 Story read_story(const std::string& path) {
-    std::ifstream in{path};
-    std::stringstream text;
-    text << in.rdbuf();
-    Story story;
-    bool telling = false;
-    std::string* part = &story.scenario;
-    for (const std::string& line : lines_of(text.str())) {
-        if (story.title.empty()) {
-            story.title = line;
-        } else if (line == separator) {
-            telling = true;
-        } else if (telling) {
-            story.expected.push_back(line);
-        } else if (line.starts_with(file_mark)) {
-            part = &story.files[line.substr(file_mark.size())];
-        } else {
-            *part += line + "\n";
-        }
-    }
-    if (!telling) {
-        throw std::runtime_error{path + ": a story is a title, a scenario, ----, and what happens"};
-    }
-    return story;
+    const tests::Sections sections = tests::read_sections(path);
+    return {sections.title, sections.body, {sections.further.begin(), sections.further.end()}, sections.expected};
 }
 
 std::vector<std::string> tell(const Story& story) {
@@ -205,25 +172,17 @@ std::vector<std::string> tell(const Story& story) {
     const Loaded loaded = load_scenario(file.string(), {});
     std::filesystem::remove_all(folder);
     if (!loaded.scenario) {
-        return lines_of(render(loaded.errors));
+        return tests::lines_of(render(loaded.errors));
     }
     std::string told;
     for (const Strategy& strategy : loaded.scenario->strategies) {
         told += run(*loaded.scenario, strategy, story.expected);
     }
-    return lines_of(told);
+    return tests::lines_of(told);
 }
 
 std::string retold(const Story& story, const std::vector<std::string>& told) {
-    std::string text = story.title + "\n" + story.scenario;
-    for (const auto& [name, content] : story.files) {
-        text += fmt::format("{}{}\n{}", file_mark, name, content);
-    }
-    text += fmt::format("{}\n", separator);
-    for (const std::string& line : told) {
-        text += line + "\n";
-    }
-    return text;
+    return tests::text_of({story.title, story.scenario, {story.files.begin(), story.files.end()}, {}}, told);
 }
 
 }  // namespace trainyard::stories
