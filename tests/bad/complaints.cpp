@@ -1,12 +1,11 @@
 #include "tests/bad/complaints.hpp"
 
+#include <fmt/format.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
-
-#include <fmt/format.h>
 
 #include "analysis/child_process.hpp"
 #include "sim/scenario/reader.hpp"
@@ -80,7 +79,8 @@ std::string complaints(const Input& input) {
     }
     StopSignals stop;
     const ChildEnd end = run_in_child(
-        [&] { return read_and_complain((folder.path() / "scenario.yaml").string(), input.sets); }, stop, [] {});
+        [&] { return read_and_complain((folder.path() / "scenario.yaml").string(), input.sets); }, stop,
+        [] {});
     if (const auto* told = std::get_if<Bytes>(&end)) {
         return without(told->text, folder.path().string() + "/");
     }

@@ -8,8 +8,9 @@
 namespace trainyard::bad {
 
 struct Input {
-    std::vector<std::pair<std::string, std::string>> files;  // name and bytes; `scenario.yaml` is what is read
-    std::vector<std::string> sets;                           // of --set
+    std::vector<std::pair<std::string, std::string>>
+        files;                      // name and bytes; `scenario.yaml` is what is read
+    std::vector<std::string> sets;  // of --set
 };
 
 // The diagnostics as the program prints them, or "nothing is wrong". The reader works in a process

@@ -21,7 +21,9 @@ const std::string good = head + "workload: {bot: {job: {work: 8 gpu-h}, arrivals
 const std::string replay =
     head + "workload: {bot: {job: {work: 8 gpu-h}, trace: {file: jobs.csv, format: trainyard}}}\n";
 
-std::string complaints_of(const std::string& scenario) { return complaints({{{"scenario.yaml", scenario}}, {}}); }
+std::string complaints_of(const std::string& scenario) {
+    return complaints({{{"scenario.yaml", scenario}}, {}});
+}
 
 std::string complaints_of_trace(const std::string& bytes) {
     return complaints({{{"scenario.yaml", replay}, {"jobs.csv", bytes}}, {}});
@@ -157,8 +159,9 @@ TEST_CASE("line ends and byte order marks of other systems are no error, and do 
 }
 
 TEST_CASE("what would draw on the terminal is not passed on to it") {
-    CHECK(complaints_of(good + "\"\\e[31mred\": 1\n") ==
-          R"(scenario.yaml:6:1: error:  [31mred: unknown key ` [31mred`; known: trainyard, name, question, start, horizon, after_horizon, drain_limit, seed, include, gpus, jobs, workload, fleet, strategies, study, expect
+    CHECK(
+        complaints_of(good + "\"\\e[31mred\": 1\n") ==
+        R"(scenario.yaml:6:1: error:  [31mred: unknown key ` [31mred`; known: trainyard, name, question, start, horizon, after_horizon, drain_limit, seed, include, gpus, jobs, workload, fleet, strategies, study, expect
    6 | "\e[31mred": 1
      | ^~~~~~~~~~~
 )");
@@ -177,7 +180,8 @@ TEST_CASE("a file that is too large") {
           R"(scenario.yaml:1:1: error: `scenario.yaml` is larger than 8 MB, which is the limit
 )");
     CHECK(complaints({{{"scenario.yaml", good + "include: [more.yaml]\n"},
-                       {"more.yaml", "#" + std::string(10'000'000, ' ')}}, {}}) ==
+                       {"more.yaml", "#" + std::string(10'000'000, ' ')}},
+                      {}}) ==
           R"(scenario.yaml:6:11: error: include: `more.yaml` is larger than 8 MB, which is the limit
    6 | include: [more.yaml]
      |           ^~~~~~~~~
@@ -253,9 +257,10 @@ TEST_CASE("anchors that explode") {
 }
 
 TEST_CASE("more mistakes than anybody reads") {
-    CHECK(ends_of(complaints_of(head + "workload: {bot: {job: {work: 8 gpu-h}, arrivals: {at: [" +
-                                repeated("x,", 400'000) + "x]}}}\n")) ==
-          R"(scenario.yaml:5:56: error: workload.bot.arrivals.at.0: expected a duration such as `30 min`, found `x`
+    CHECK(
+        ends_of(complaints_of(head + "workload: {bot: {job: {work: 8 gpu-h}, arrivals: {at: [" +
+                              repeated("x,", 400'000) + "x]}}}\n")) ==
+        R"(scenario.yaml:5:56: error: workload.bot.arrivals.at.0: expected a duration such as `30 min`, found `x`
 scenario.yaml:5:58: error: workload.bot.arrivals.at.1: expected a duration such as `30 min`, found `x`
 scenario.yaml:5:60: error: workload.bot.arrivals.at.2: expected a duration such as `30 min`, found `x`
 (495 more lines)
@@ -303,7 +308,8 @@ TEST_CASE("files that include each other more often than anybody needs") {
     Input input{{{"scenario.yaml", good + "include: [f0.yaml, f0.yaml]\n"}}, {}};
     for (int i = 0; i < 20; ++i) {
         const std::string next = "f" + std::to_string(i + 1) + ".yaml";
-        input.files.emplace_back("f" + std::to_string(i) + ".yaml", "include: [" + next + ", " + next + "]\n");
+        input.files.emplace_back("f" + std::to_string(i) + ".yaml",
+                                 "include: [" + next + ", " + next + "]\n");
     }
     input.files.emplace_back("f20.yaml", "seed: 2\n");
     CHECK(complaints(input) ==
@@ -314,19 +320,22 @@ TEST_CASE("files that include each other more often than anybody needs") {
 }
 
 TEST_CASE("lines and words that are too long to show") {
-    CHECK(complaints_of(good + "seed: " + std::string(300, 'x') + "\n") ==
-          R"(scenario.yaml:6:7: error: seed: expected a whole number such as `4`, found `xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…`
+    CHECK(
+        complaints_of(good + "seed: " + std::string(300, 'x') + "\n") ==
+        R"(scenario.yaml:6:7: error: seed: expected a whole number such as `4`, found `xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…`
    6 | seed: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx …
      |       ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 )");
-    CHECK(complaints_of(good + "? " + std::string(5'000, 'k') + "\n: 1\n") ==
-          R"(scenario.yaml:6:3: error: kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk…: unknown key `kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk…`; known: trainyard, name, question, start, horizon, after_horizon, drain_limit, seed, include, gpus, jobs, workload, fleet, strategies, study, expect
+    CHECK(
+        complaints_of(good + "? " + std::string(5'000, 'k') + "\n: 1\n") ==
+        R"(scenario.yaml:6:3: error: kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk…: unknown key `kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk…`; known: trainyard, name, question, start, horizon, after_horizon, drain_limit, seed, include, gpus, jobs, workload, fleet, strategies, study, expect
    6 | ? kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk …
      |   ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 )");
-    CHECK(complaints_of(head + "workload: {bot: {job: {work: 8 gpu-h}, arrivals: {at: [" + repeated("1 h, ", 100) +
-                        "x]}}}\n") ==
-          R"(scenario.yaml:5:556: error: workload.bot.arrivals.at.100: expected a duration such as `30 min`, found `x`
+    CHECK(
+        complaints_of(head + "workload: {bot: {job: {work: 8 gpu-h}, arrivals: {at: [" +
+                      repeated("1 h, ", 100) + "x]}}}\n") ==
+        R"(scenario.yaml:5:556: error: workload.bot.arrivals.at.100: expected a duration such as `30 min`, found `x`
    5 | …  h, 1 h, 1 h, 1 h, 1 h, 1 h, 1 h, 1 h, 1 h, 1 h, 1 h, 1 h, x]}}}
      |                                                              ^
 )");
@@ -336,25 +345,29 @@ TEST_CASE("a trace that is no trace") {
     const std::string table = "submit_s,gpus,work_gpu_h\n" + repeated("0,1,1\n", 1'000);
     const std::string packed = gzipped(table);
     CHECK(complaints_of_trace(packed) == "nothing is wrong\n");
-    CHECK(complaints_of_trace(packed.substr(0, packed.size() / 2)) ==
-          R"(scenario.yaml:5:54: error: workload.bot.trace.file: `jobs.csv`: the file is cut short: its gzip data end too early
+    CHECK(
+        complaints_of_trace(packed.substr(0, packed.size() / 2)) ==
+        R"(scenario.yaml:5:54: error: workload.bot.trace.file: `jobs.csv`: the file is cut short: its gzip data end too early
    5 | workload: {bot: {job: {work: 8 gpu-h}, trace: {file: jobs.csv, format: trainyard}}}
      |                                                      ^~~~~~~~
 )");
     std::string damaged = packed;
     damaged[damaged.size() / 2] = static_cast<char>(~damaged[damaged.size() / 2]);
-    CHECK(complaints_of_trace(damaged) ==
-          R"(scenario.yaml:5:54: error: workload.bot.trace.file: `jobs.csv`: the file is damaged: its gzip data do not unpack
+    CHECK(
+        complaints_of_trace(damaged) ==
+        R"(scenario.yaml:5:54: error: workload.bot.trace.file: `jobs.csv`: the file is damaged: its gzip data do not unpack
    5 | workload: {bot: {job: {work: 8 gpu-h}, trace: {file: jobs.csv, format: trainyard}}}
      |                                                      ^~~~~~~~
 )");
-    CHECK(complaints_of_trace(std::string{"submit_s,gpus,work_gpu_h\n0,1,\0\n", 31}) ==
-          R"(scenario.yaml:5:54: error: workload.bot.trace.file: `jobs.csv`: the file is not a text file: it has a zero byte in line 2
+    CHECK(
+        complaints_of_trace(std::string{"submit_s,gpus,work_gpu_h\n0,1,\0\n", 31}) ==
+        R"(scenario.yaml:5:54: error: workload.bot.trace.file: `jobs.csv`: the file is not a text file: it has a zero byte in line 2
    5 | workload: {bot: {job: {work: 8 gpu-h}, trace: {file: jobs.csv, format: trainyard}}}
      |                                                      ^~~~~~~~
 )");
-    CHECK(complaints_of_trace("submit_s,gpus,work_gpu_h\n0,1,1\xFC\n") ==
-          R"(scenario.yaml:5:54: error: workload.bot.trace.file: `jobs.csv`: the file is not UTF-8 text: it has the byte 0xFC in line 2
+    CHECK(
+        complaints_of_trace("submit_s,gpus,work_gpu_h\n0,1,1\xFC\n") ==
+        R"(scenario.yaml:5:54: error: workload.bot.trace.file: `jobs.csv`: the file is not UTF-8 text: it has the byte 0xFC in line 2
    5 | workload: {bot: {job: {work: 8 gpu-h}, trace: {file: jobs.csv, format: trainyard}}}
      |                                                      ^~~~~~~~
 )");
@@ -366,8 +379,9 @@ TEST_CASE("a trace that is no trace") {
 }
 
 TEST_CASE("a trace with more wrong rows than anybody reads") {
-    CHECK(ends_of(complaints_of_trace("submit_s,gpus,work_gpu_h\n" + repeated("x,1,1\n", 100'000))) ==
-          R"(jobs.csv:2:1: error: workload.bot.trace.file: `submit_s` must be a number of seconds from 0 to 1e10, found `x`
+    CHECK(
+        ends_of(complaints_of_trace("submit_s,gpus,work_gpu_h\n" + repeated("x,1,1\n", 100'000))) ==
+        R"(jobs.csv:2:1: error: workload.bot.trace.file: `submit_s` must be a number of seconds from 0 to 1e10, found `x`
    2 | x,1,1
      | ^
 (60 more lines)
