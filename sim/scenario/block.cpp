@@ -125,10 +125,10 @@ void Block::check_required(const std::vector<std::string>& meant) const {
     for (const Key* key : keys_below(below_)) {
         const bool missing = key->need == Need::required && value_.node->find(key->own_name()) == nullptr;
         if (missing && std::find(meant.begin(), meant.end(), key->own_name()) == meant.end()) {
-            complain_at_key(
-                context_, value_,
-                fmt::format("missing key `{}`: {}", key->own_name(),
-                            expected_at(*key, key->quantity == Quantity::same ? value_.quantity : key->quantity)));
+            complain_at_key(context_, value_,
+                            fmt::format("missing key `{}`: {}", key->own_name(),
+                                        expected_at(*key, key->quantity == Quantity::same ? value_.quantity
+                                                                                          : key->quantity)));
         }
     }
 }

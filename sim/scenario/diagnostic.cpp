@@ -58,12 +58,14 @@ std::string snippet(const std::string& source_line, int line, int column, int wi
     const std::string before = first_characters(shown, column - 1 - skipped);
     const int most = longest_shown - (column - skipped);
     const int tail = width - 1 < most ? width - 1 : most;
-    return fmt::format("{:4} | {}{}{}\n     | {}{}^{:~>{}}\n", line, left, shown, shown.size() == rest.size() ? "" : " …",
-                       skipped > 0 ? "  " : "", blanks_like(before), "", tail > 0 ? tail : 0);
+    return fmt::format("{:4} | {}{}{}\n     | {}{}^{:~>{}}\n", line, left, shown,
+                       shown.size() == rest.size() ? "" : " …", skipped > 0 ? "  " : "", blanks_like(before),
+                       "", tail > 0 ? tail : 0);
 }
 
 bool same(const std::optional<RelatedPlace>& a, const std::optional<RelatedPlace>& b) {
-    return a && b && std::tie(a->file, a->line, a->column, a->note) == std::tie(b->file, b->line, b->column, b->note);
+    return a && b &&
+           std::tie(a->file, a->line, a->column, a->note) == std::tie(b->file, b->line, b->column, b->note);
 }
 
 }  // namespace
@@ -78,7 +80,9 @@ std::string render(const std::vector<Diagnostic>& diagnostics) {
         text += snippet(each.source_line, each.line, each.column, each.caret_width);
         if (each.related && !same(each.related, before)) {
             const RelatedPlace& there = *each.related;
-            text += printable(fmt::format("{}:{}:{}: note: {}", there.file, there.line, there.column, there.note)) + "\n";
+            text += printable(
+                        fmt::format("{}:{}:{}: note: {}", there.file, there.line, there.column, there.note)) +
+                    "\n";
             text += snippet(there.source_line, there.line, there.column, 1);
         }
         before = each.related;

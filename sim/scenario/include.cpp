@@ -105,7 +105,8 @@ private:
         }
         if (++files_ > most_files) {
             if (files_ == most_files + 1) {
-                report_.error(item.place, "include", fmt::format("more than {} files are included", most_files));
+                report_.error(item.place, "include",
+                              fmt::format("more than {} files are included", most_files));
             }
             return std::nullopt;
         }

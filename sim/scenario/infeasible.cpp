@@ -60,7 +60,8 @@ std::string reason(const Scenario& scenario, const PoolUse& use, const Demand& d
                    : fmt::format("a rig has {}", counted(pool.gpus_per_machine));
     }
     const int most = pool.rented()->max_instances.value_or(0);
-    return fmt::format("at most {} instance{} of {}", most, most == 1 ? "" : "s", counted(pool.gpus_per_machine));
+    return fmt::format("at most {} instance{} of {}", most, most == 1 ? "" : "s",
+                       counted(pool.gpus_per_machine));
 }
 
 std::string message(const Scenario& scenario, const Strategy& strategy, const Demand& demand) {

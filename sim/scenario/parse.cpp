@@ -248,7 +248,8 @@ std::string in_plain_words(const std::string& message, std::string_view line) {
         {YAML::ErrorMsg::FLOW_END, "no such bracket is open here; is a `]` or `}` missing before it?"},
         {YAML::ErrorMsg::END_OF_SEQ, "a list goes on with something other than `- item`"},
         {YAML::ErrorMsg::END_OF_SEQ_FLOW, "a `,` or a `]` is missing before this"},
-        {YAML::ErrorMsg::MAP_VALUE, "a second `:` where one is possible; put a text that contains `: ` in quotes"},
+        {YAML::ErrorMsg::MAP_VALUE,
+         "a second `:` where one is possible; put a text that contains `: ` in quotes"},
         {YAML::ErrorMsg::UNKNOWN_ANCHOR, "this alias names an anchor that does not exist"},
         {YAML::ErrorMsg::UNKNOWN_TOKEN, "this character cannot begin a value; put the value in quotes"},
     };
@@ -258,7 +259,8 @@ std::string in_plain_words(const std::string& message, std::string_view line) {
 
 std::string_view without_blank_ends(std::string_view line) {
     const std::size_t first = line.find_first_not_of(" \t");
-    return first == std::string_view::npos ? "" : line.substr(first, line.find_last_not_of(" \t") - first + 1);
+    return first == std::string_view::npos ? ""
+                                           : line.substr(first, line.find_last_not_of(" \t") - first + 1);
 }
 
 // Where a `:` is possible no more, the line above may be to blame: without its own, it goes on below.
@@ -279,13 +281,17 @@ std::optional<Place> line_without_colon(const Sources& sources, const Place& stu
 
 void report_invalid(const Sources& sources, const YAML::ParserException& failure, Place place,
                     std::optional<Place> open, Report& report) {
-    const auto colon = failure.msg == YAML::ErrorMsg::MAP_VALUE ? line_without_colon(sources, place) : std::nullopt;
+    const auto colon =
+        failure.msg == YAML::ErrorMsg::MAP_VALUE ? line_without_colon(sources, place) : std::nullopt;
     if (colon) {
-        report.error(*colon, {}, "this is not valid YAML: no `key: value`; is the `:` missing, or the blank after it?");
+        report.error(*colon, {},
+                     "this is not valid YAML: no `key: value`; is the `:` missing, or the blank after it?");
         return;
     }
-    const std::string words = "this is not valid YAML: " + in_plain_words(failure.msg, sources.line(place.source, place.line));
-    const bool unclosed = failure.msg == YAML::ErrorMsg::END_OF_MAP_FLOW || failure.msg == YAML::ErrorMsg::END_OF_SEQ_FLOW;
+    const std::string words =
+        "this is not valid YAML: " + in_plain_words(failure.msg, sources.line(place.source, place.line));
+    const bool unclosed =
+        failure.msg == YAML::ErrorMsg::END_OF_MAP_FLOW || failure.msg == YAML::ErrorMsg::END_OF_SEQ_FLOW;
     if (unclosed && open) {
         report.error(place, {}, words, *open, "what is still open began here");
     } else {

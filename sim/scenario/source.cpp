@@ -141,8 +141,14 @@ std::vector<Diagnostic> Report::sorted() const {
     }
     if (overflowed_) {
         const Diagnostic& last = diagnostics.back();
-        diagnostics.push_back(Diagnostic{
-            last.file, last.line, last.column, {}, "and further errors, which are not listed", {}, 1, std::nullopt});
+        diagnostics.push_back(Diagnostic{last.file,
+                                         last.line,
+                                         last.column,
+                                         {},
+                                         "and further errors, which are not listed",
+                                         {},
+                                         1,
+                                         std::nullopt});
     }
     return diagnostics;
 }
