@@ -178,6 +178,7 @@ ChildEnd run_in_child(const std::function<std::string()>& work, StopSignals& sto
     }
     Descriptor from{ends[0]};
     Descriptor to{ends[1]};
+    std::fflush(nullptr);  // else the child would print what the parent has still in its buffers
     const pid_t parent = getpid();
     const pid_t child = fork();
     if (child < 0) {
