@@ -27,7 +27,7 @@ CheckpointPlan checkpoint_plan(const Strategy& strategy, const Pool& pool, const
 }  // namespace
 
 void plan_attempt(Attempt& attempt, const Scenario& scenario, const Strategy& strategy, RunSeed seed,
-                  const Pool& pool, const JobState& job) {
+                  const Pool& pool, const OpenJob& job) {
     const int machines = static_cast<int>(attempt.gang.count);
     attempt.boot = attempt.gang.boot;
     attempt.setup = job.setup_done ? Seconds{0} : job.truth.setup;

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "sim/engine/agenda.hpp"
-#include "sim/engine/job_state.hpp"
+#include "sim/engine/open_job.hpp"
 #include "sim/engine/machines.hpp"
 #include "sim/fleet/notice.hpp"
 #include "sim/fleet/training.hpp"
@@ -33,7 +33,7 @@ struct Attempt {
 
 // Settles what an attempt will do, for a job that has just got its machines.
 void plan_attempt(Attempt& attempt, const Scenario& scenario, const Strategy& strategy, RunSeed seed,
-                  const Pool& pool, const JobState& job);
+                  const Pool& pool, const OpenJob& job);
 
 // Applies the notice rule at `now`. Returns whether the attempt is to end at this very second.
 bool heed_notice(Attempt& attempt, SimTime now, Seconds notice);

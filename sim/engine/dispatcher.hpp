@@ -12,7 +12,7 @@
 #include "sim/engine/agenda.hpp"
 #include "sim/engine/arrivals.hpp"
 #include "sim/engine/attempt.hpp"
-#include "sim/engine/job_state.hpp"
+#include "sim/engine/open_job.hpp"
 #include "sim/engine/machines.hpp"
 #include "sim/strategy/dispatch.hpp"
 
@@ -41,7 +41,7 @@ private:
     void interrupt(JobIndex index);
     void retry_or_fail(JobIndex index);
     void end_job(JobIndex index, JobStatus status);
-    Seconds linger_time(const JobState& job) const;
+    Seconds linger_time(const OpenJob& job) const;
     void release_gang(const Attempt& attempt);
     void forget(JobIndex index);
 
@@ -51,12 +51,12 @@ private:
 
     // `after`: the earliest opening for somebody who waits.
     void expect_openings();
-    std::uint32_t shape_of(const JobState& job);
+    std::uint32_t shape_of(const OpenJob& job);
 
     bool all_done() const;
     void close(SimTime end);
 
-    JobState& state(JobIndex index) { return *jobs_[index.value]; }
+    OpenJob& state(JobIndex index) { return *jobs_[index.value]; }
     Attempt& attempt_of(JobIndex index) { return attempts_[state(index).last_attempt]; }
     std::uint32_t take_attempt_slot();
 
@@ -73,7 +73,7 @@ private:
     SimTime next_arrival_at_ = SimTime::min();
     Alarm end_of_window_;
 
-    std::vector<std::unique_ptr<JobState>> jobs_;  // by number; null once it is over
+    std::vector<std::unique_ptr<OpenJob>> jobs_;  // by number; null once it is over
     std::int64_t open_jobs_ = 0;
     std::deque<Attempt> attempts_;  // slots, reused
     std::vector<std::uint32_t> free_slots_;

@@ -14,8 +14,8 @@ constexpr SimTime still_held = SimTime::max();
 
 void Dispatcher::submit(const Arrival& arrival) {
     const JobIndex index{jobs_.size()};
-    jobs_.push_back(std::make_unique<JobState>(maker_.make(arrival)));
-    JobState& job = state(index);
+    jobs_.push_back(std::make_unique<OpenJob>(maker_.make(arrival)));
+    OpenJob& job = state(index);
     job.request.job = index;
     job.request.shape = shape_of(job);
     trace_.jobs.push_back({.stream = job.stream,
@@ -29,7 +29,7 @@ void Dispatcher::submit(const Arrival& arrival) {
     queue(index);
 }
 
-std::uint32_t Dispatcher::shape_of(const JobState& job) {
+std::uint32_t Dispatcher::shape_of(const OpenJob& job) {
     const auto kind = static_cast<std::uint32_t>(job.spec - scenario_.stream(job.stream).kinds.data());
     const auto [found, made] = shapes_.try_emplace(
         {job.stream.value, kind, job.request.gpus.count, job.memory_bytes}, static_cast<std::uint32_t>(admission_.size()));
@@ -71,8 +71,8 @@ bool Dispatcher::place(const JobRequest& request, std::size_t entry) {
     for (std::uint32_t i = 0; i < gang->count; ++i) {
         trace_.members[gang->first + i].held_until = still_held;
     }
-    JobState& job = state(request.job);
-    job.request.queued_since = JobState::not_queued;
+    OpenJob& job = state(request.job);
+    job.request.queued_since = OpenJob::not_queued;
     job.last_attempt = take_attempt_slot();
     Attempt& attempt = attempts_[job.last_attempt];
     attempt.fact = static_cast<std::uint32_t>(trace_.attempts.size());
@@ -94,7 +94,7 @@ bool Dispatcher::place(const JobRequest& request, std::size_t entry) {
 
 // Its machines are given back, but for a lost one, unless the job is over and lingers on them.
 void Dispatcher::end_attempt(JobIndex index, AttemptEnd how) {
-    JobState& job = state(index);
+    OpenJob& job = state(index);
     Attempt& attempt = attempt_of(index);
     attempt.end.cancel();
     const Standing standing = record_attempt(attempt, how, agenda_.now(), trace_);
@@ -119,7 +119,7 @@ void Dispatcher::end_attempt(JobIndex index, AttemptEnd how) {
 void Dispatcher::interrupt(JobIndex index) { end_attempt(index, AttemptEnd::interrupted); }
 
 void Dispatcher::retry_or_fail(JobIndex index) {
-    JobState& job = state(index);
+    OpenJob& job = state(index);
     const Failure& failure = *job.spec->failure;
     if (failure.from_scratch) {
         job.safe_gpu_s = 0;
@@ -139,7 +139,7 @@ void Dispatcher::retry_or_fail(JobIndex index) {
 }
 
 void Dispatcher::end_job(JobIndex index, JobStatus status) {
-    JobState& job = state(index);
+    OpenJob& job = state(index);
     JobFact& fact = trace_.jobs[index.value];
     fact.status = status;
     fact.end = agenda_.now();
@@ -162,7 +162,7 @@ void Dispatcher::end_job(JobIndex index, JobStatus status) {
     forget(index);
 }
 
-Seconds Dispatcher::linger_time(const JobState& job) const {
+Seconds Dispatcher::linger_time(const OpenJob& job) const {
     if (const auto* drawn = std::get_if<Distribution>(&job.spec->linger)) {
         RandomStream random{seed_, Purpose::linger, hash_name(scenario_.stream(job.stream).name), job.place};
         return whole_seconds(sample(*drawn, random));

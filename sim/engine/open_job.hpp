@@ -28,7 +28,7 @@ struct JobTruth {
     std::optional<CheckpointTruth> checkpoint;
 };
 
-struct JobState {
+struct OpenJob {
     StreamIndex stream;
     std::uint64_t place = 0;
     std::uint64_t luck = 0;  // entity of what is drawn once an attempt
@@ -55,14 +55,14 @@ struct JobState {
 class JobMaker {
 public:
     JobMaker(const Scenario& scenario, RunSeed seed, std::vector<std::string>& teams);
-    JobState make(const Arrival& arrival) const;
+    OpenJob make(const Arrival& arrival) const;
 
 private:
     struct StreamFacts {
         std::uint64_t name;  // hashed
         std::uint32_t team;
     };
-    JobTruth draw(const JobState& job, std::uint64_t name, double traced_work_gpu_s,
+    JobTruth draw(const OpenJob& job, std::uint64_t name, double traced_work_gpu_s,
                   std::optional<std::int64_t> checkpoint_bytes) const;
     Seconds once(Purpose purpose, const Distribution& distribution, std::uint64_t name, std::uint64_t place) const;
     std::uint32_t team_of(const std::string& name) const;

@@ -1,4 +1,4 @@
-#include "sim/engine/job_state.hpp"
+#include "sim/engine/open_job.hpp"
 
 #include <algorithm>
 
@@ -36,13 +36,13 @@ std::uint32_t JobMaker::team_of(const std::string& name) const {
     return static_cast<std::uint32_t>(found - teams_.begin());
 }
 
-JobState JobMaker::make(const Arrival& arrival) const {
+OpenJob JobMaker::make(const Arrival& arrival) const {
     const Stream& stream = scenario_.stream(arrival.stream);
     const StreamFacts& facts = streams_[arrival.stream.value];
     const auto* trace = std::get_if<TraceArrivals>(&stream.arrivals);
     const TraceJob* row = trace != nullptr ? &(*trace->jobs)[arrival.place] : nullptr;
 
-    JobState job;
+    OpenJob job;
     job.stream = arrival.stream;
     job.place = arrival.place;
     job.luck = mix(facts.name, arrival.place);
@@ -68,7 +68,7 @@ Seconds JobMaker::once(Purpose purpose, const Distribution& distribution, std::u
     return whole_seconds(sample(distribution, random));
 }
 
-JobTruth JobMaker::draw(const JobState& job, std::uint64_t name, double traced_work_gpu_s,
+JobTruth JobMaker::draw(const OpenJob& job, std::uint64_t name, double traced_work_gpu_s,
                         std::optional<std::int64_t> checkpoint_bytes) const {
     const JobSpec& spec = *job.spec;
     JobTruth truth;
