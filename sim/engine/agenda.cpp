@@ -1,7 +1,6 @@
 #include "sim/engine/agenda.hpp"
 
 #include <algorithm>
-
 #include <simgrid/s4u.hpp>
 
 namespace trainyard {
@@ -20,7 +19,8 @@ void Agenda::set(Alarm& alarm, SimTime time, Due due) {
     alarm.cancel();
     alarm.agenda_ = this;
     alarm.due_ = due;
-    alarm.timer_ = Timer::set(static_cast<double>(second_of(time)), [target = &alarm] { target->agenda_->ring(*target); });
+    alarm.timer_ = Timer::set(static_cast<double>(second_of(time)),
+                              [target = &alarm] { target->agenda_->ring(*target); });
 }
 
 void Agenda::ring(Alarm& alarm) {

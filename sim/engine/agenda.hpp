@@ -3,12 +3,12 @@
 // agenda is woken once for it, after all timers of that second.
 #pragma once
 
+#include <simgrid/forward.h>
+
 #include <compare>
 #include <cstdint>
-#include <vector>
-
-#include <simgrid/forward.h>
 #include <simgrid/kernel/Timer.hpp>
+#include <vector>
 
 #include "sim/core/time.hpp"
 
@@ -69,8 +69,8 @@ private:
     void ring(Alarm& alarm);
 
     SimTime now_{};
-    std::vector<Due> due_;      // being collected
-    std::vector<Due> handed_;   // of the second that is being handled
+    std::vector<Due> due_;     // being collected
+    std::vector<Due> handed_;  // of the second that is being handled
     simgrid::s4u::Actor* waiting_ = nullptr;
 };
 

@@ -73,23 +73,23 @@ bool heed_notice(Attempt& attempt, SimTime now, Seconds notice) {
     const NoticeAction action = on_notice(view, notice);
     attempt.warned = action != NoticeAction::go_on;
     switch (action) {
-    case NoticeAction::go_on:
-        return false;
-    case NoticeAction::finish:
-        attempt.training = attempt.training.finishing(trained);
-        return false;
-    case NoticeAction::end_with_write:
-        if (attempt.training.length() - trained <= *standing.write_left) {
-            return false;  // it fails before an async write has ended
-        }
-        attempt.training = attempt.training.ending_with_write(trained);
-        break;
-    case NoticeAction::leave:
-        attempt.training = attempt.training.stopping(trained);
-        break;
-    case NoticeAction::write_now:
-        attempt.training = attempt.training.writing_now(trained, *attempt.write);
-        break;
+        case NoticeAction::go_on:
+            return false;
+        case NoticeAction::finish:
+            attempt.training = attempt.training.finishing(trained);
+            return false;
+        case NoticeAction::end_with_write:
+            if (attempt.training.length() - trained <= *standing.write_left) {
+                return false;  // it fails before an async write has ended
+            }
+            attempt.training = attempt.training.ending_with_write(trained);
+            break;
+        case NoticeAction::leave:
+            attempt.training = attempt.training.stopping(trained);
+            break;
+        case NoticeAction::write_now:
+            attempt.training = attempt.training.writing_now(trained, *attempt.write);
+            break;
     }
     attempt.ends_as = AttemptEnd::interrupted;
     return attempt.natural_end() == now;

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "sim/engine/agenda.hpp"
-#include "sim/engine/open_job.hpp"
 #include "sim/engine/machines.hpp"
+#include "sim/engine/open_job.hpp"
 #include "sim/fleet/notice.hpp"
 #include "sim/fleet/training.hpp"
 #include "sim/model/trace.hpp"
@@ -18,11 +18,11 @@ struct Attempt {
     SimTime allocated{};
     Seconds boot{0}, setup{0}, restore{0}, load{0};
     Training training{Seconds{1}, {}};
-    double rate = 0;                 // reference GPU-seconds of work a second of compute
-    Seconds compute_to_finish{0};    // of the whole rest of the work, also when it will fail before
-    std::optional<Seconds> write;    // what a write takes here; absent: the job cannot checkpoint
+    double rate = 0;               // reference GPU-seconds of work a second of compute
+    Seconds compute_to_finish{0};  // of the whole rest of the work, also when it will fail before
+    std::optional<Seconds> write;  // what a write takes here; absent: the job cannot checkpoint
     AttemptEnd ends_as = AttemptEnd::finished;  // when nothing more cuts it
-    bool warned = false;             // a notice has settled how it ends
+    bool warned = false;                        // a notice has settled how it ends
     bool lingering = false;
     Alarm end;
 

@@ -6,9 +6,15 @@ namespace trainyard {
 
 Dispatcher::Dispatcher(const Scenario& scenario, const Strategy& strategy, RunSeed seed, Agenda& agenda,
                        Trace& trace)
-    : scenario_{scenario}, strategy_{strategy}, seed_{seed}, agenda_{agenda}, trace_{trace},
-      maker_{scenario, seed, trace.teams}, machines_{scenario, strategy, seed, agenda, trace},
-      arrivals_{std::greater<>{}, first_arrivals(scenario, seed)}, queue_{strategy.queue} {}
+    : scenario_{scenario},
+      strategy_{strategy},
+      seed_{seed},
+      agenda_{agenda},
+      trace_{trace},
+      maker_{scenario, seed, trace.teams},
+      machines_{scenario, strategy, seed, agenda, trace},
+      arrivals_{std::greater<>{}, first_arrivals(scenario, seed)},
+      queue_{strategy.queue} {}
 
 void Dispatcher::run() {
     const SimTime horizon{scenario_.horizon};
@@ -31,13 +37,22 @@ void Dispatcher::handle(const std::vector<Due>& due) {
     bool closing = false;
     for (const Due& what : due) {
         switch (what.when) {
-        case DueClass::end_of_window: closing = true; break;
-        case DueClass::phase_end: end_phase(JobIndex{what.of}); break;
-        case DueClass::loss: lose(MachineIndex{what.of}); break;
-        case DueClass::notice: notify(MachineIndex{what.of}); break;
-        case DueClass::arrival:
-        case DueClass::opening:
-        case DueClass::idle_timeout: break;  // below, once all before them are dealt with
+            case DueClass::end_of_window:
+                closing = true;
+                break;
+            case DueClass::phase_end:
+                end_phase(JobIndex{what.of});
+                break;
+            case DueClass::loss:
+                lose(MachineIndex{what.of});
+                break;
+            case DueClass::notice:
+                notify(MachineIndex{what.of});
+                break;
+            case DueClass::arrival:
+            case DueClass::opening:
+            case DueClass::idle_timeout:
+                break;  // below, once all before them are dealt with
         }
     }
     if (closing) {
@@ -125,8 +140,8 @@ void Dispatcher::expect_openings() {
         }
     }
     newly_queued_.clear();
-    while (!openings_.empty() &&
-           (openings_.top().at <= agenda_.now() || !queue_.waits(openings_.top().job, openings_.top().since))) {
+    while (!openings_.empty() && (openings_.top().at <= agenda_.now() ||
+                                  !queue_.waits(openings_.top().job, openings_.top().since))) {
         openings_.pop();
     }
     if (!openings_.empty() && openings_.top().at != next_opening_at_) {
@@ -135,9 +150,7 @@ void Dispatcher::expect_openings() {
     }
 }
 
-bool Dispatcher::all_done() const {
-    return open_jobs_ == 0 && arrivals_.empty() && machines_.running() == 0;
-}
+bool Dispatcher::all_done() const { return open_jobs_ == 0 && arrivals_.empty() && machines_.running() == 0; }
 
 void Dispatcher::close(SimTime end) {
     trace_.end = end;

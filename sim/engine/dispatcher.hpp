@@ -3,8 +3,8 @@
 #pragma once
 
 #include <deque>
-#include <memory>
 #include <map>
+#include <memory>
 #include <queue>
 #include <tuple>
 #include <vector>
@@ -12,15 +12,16 @@
 #include "sim/engine/agenda.hpp"
 #include "sim/engine/arrivals.hpp"
 #include "sim/engine/attempt.hpp"
-#include "sim/engine/open_job.hpp"
 #include "sim/engine/machines.hpp"
+#include "sim/engine/open_job.hpp"
 #include "sim/strategy/dispatch.hpp"
 
 namespace trainyard {
 
 class Dispatcher : private Placer {
 public:
-    Dispatcher(const Scenario& scenario, const Strategy& strategy, RunSeed seed, Agenda& agenda, Trace& trace);
+    Dispatcher(const Scenario& scenario, const Strategy& strategy, RunSeed seed, Agenda& agenda,
+               Trace& trace);
 
     // The life of the dispatcher's actor: until the accounting window ends.
     void run();

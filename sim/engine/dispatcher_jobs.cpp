@@ -18,21 +18,23 @@ void Dispatcher::submit(const Arrival& arrival) {
     OpenJob& job = state(index);
     job.request.job = index;
     job.request.shape = shape_of(job);
-    trace_.jobs.push_back({.stream = job.stream,
-                           .kind = static_cast<std::uint32_t>(job.spec - scenario_.stream(job.stream).kinds.data()),
-                           .team = job.team,
-                           .gpus = job.request.gpus,
-                           .work_gpu_s = job.truth.work_gpu_s,
-                           .submit = arrival.submit,
-                           .deadline = job.request.deadline});
+    trace_.jobs.push_back(
+        {.stream = job.stream,
+         .kind = static_cast<std::uint32_t>(job.spec - scenario_.stream(job.stream).kinds.data()),
+         .team = job.team,
+         .gpus = job.request.gpus,
+         .work_gpu_s = job.truth.work_gpu_s,
+         .submit = arrival.submit,
+         .deadline = job.request.deadline});
     ++open_jobs_;
     queue(index);
 }
 
 std::uint32_t Dispatcher::shape_of(const OpenJob& job) {
     const auto kind = static_cast<std::uint32_t>(job.spec - scenario_.stream(job.stream).kinds.data());
-    const auto [found, made] = shapes_.try_emplace(
-        {job.stream.value, kind, job.request.gpus.count, job.memory_bytes}, static_cast<std::uint32_t>(admission_.size()));
+    const auto [found, made] =
+        shapes_.try_emplace({job.stream.value, kind, job.request.gpus.count, job.memory_bytes},
+                            static_cast<std::uint32_t>(admission_.size()));
     if (made) {
         std::vector<bool>& admitted = admission_.emplace_back();
         for (const PoolUse& use : strategy_.pools) {

@@ -7,8 +7,13 @@
 
 namespace trainyard {
 
-Machines::Machines(const Scenario& scenario, const Strategy& strategy, RunSeed seed, Agenda& agenda, Trace& trace)
-    : scenario_{scenario}, strategy_{strategy}, seed_{seed}, agenda_{agenda}, trace_{trace},
+Machines::Machines(const Scenario& scenario, const Strategy& strategy, RunSeed seed, Agenda& agenda,
+                   Trace& trace)
+    : scenario_{scenario},
+      strategy_{strategy},
+      seed_{seed},
+      agenda_{agenda},
+      trace_{trace},
       pools_(scenario.pools.size()) {
     for (const PoolUse& use : strategy.pools) {
         auto& slot = pools_[use.pool.value];
@@ -21,7 +26,8 @@ Machines::Machines(const Scenario& scenario, const Strategy& strategy, RunSeed s
             continue;
         }
         const int count = rig_count(strategy, use.pool, *pool.rigs());
-        slot.emplace(RigPool{Rigs{count, pool.gpus_per_machine}, static_cast<std::uint32_t>(trace.machines.size())});
+        slot.emplace(
+            RigPool{Rigs{count, pool.gpus_per_machine}, static_cast<std::uint32_t>(trace.machines.size())});
         for (std::uint32_t number = 1; number <= static_cast<std::uint32_t>(count); ++number) {
             trace.machines.push_back({.pool = use.pool, .number = number, .place = number});
         }
@@ -59,7 +65,8 @@ Gang Machines::take_rig(RigPool& pool, int rig, Gpus gpus) {
 }
 
 Gang Machines::take_instances(PoolIndex index, RentedPool& pool, JobIndex job, Gpus gpus, int machines) {
-    Gang gang{static_cast<std::uint32_t>(trace_.members.size()), static_cast<std::uint32_t>(machines), Seconds{0}};
+    Gang gang{static_cast<std::uint32_t>(trace_.members.size()), static_cast<std::uint32_t>(machines),
+              Seconds{0}};
     const Gpus each = scenario_.pool(index).gpus_per_machine;
     for (Gpus left = gpus; left > Gpus{0}; left -= std::min(each, left)) {
         const auto warm = pool.instances.take_warm();
@@ -134,7 +141,8 @@ void Machines::keep_warm(Rental& rental) {
         freed_.push_back(rental.machine);
         return;
     }
-    agenda_.set(rental.idle, agenda_.now() + strategy_.idle_timeout, {DueClass::idle_timeout, rental.machine.value});
+    agenda_.set(rental.idle, agenda_.now() + strategy_.idle_timeout,
+                {DueClass::idle_timeout, rental.machine.value});
 }
 
 void Machines::release(Rental& rental) {

@@ -69,7 +69,8 @@ private:
     Gang take_rig(RigPool& pool, int rig, Gpus gpus);
     Gang take_instances(PoolIndex index, RentedPool& pool, JobIndex job, Gpus gpus, int machines);
     Rental& launch(PoolIndex index, RentedPool& pool);
-    void expect_interruption(Rental& rental, const RentedTerms& terms, std::uint64_t name, std::uint32_t number);
+    void expect_interruption(Rental& rental, const RentedTerms& terms, std::uint64_t name,
+                             std::uint32_t number);
     void release(Rental& rental);
     void keep_warm(Rental& rental);
     Rental& rental(MachineIndex machine) { return rentals_[machine.value - rig_machines_]; }
@@ -85,7 +86,7 @@ private:
     Trace& trace_;
     std::vector<std::optional<std::variant<RigPool, RentedPool>>> pools_;  // by PoolIndex
     std::uint32_t rig_machines_ = 0;
-    std::deque<Rental> rentals_;  // in order of launch
+    std::deque<Rental> rentals_;       // in order of launch
     std::vector<MachineIndex> freed_;  // this second, to be given back unless taken
     std::int64_t running_ = 0;
 };

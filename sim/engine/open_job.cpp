@@ -47,7 +47,8 @@ OpenJob JobMaker::make(const Arrival& arrival) const {
     job.place = arrival.place;
     job.luck = mix(facts.name, arrival.place);
     job.spec = &stream.kinds[row != nullptr ? row->kind : 0];
-    job.memory_bytes = row != nullptr ? row->memory_bytes.value_or(job.spec->memory_bytes) : job.spec->memory_bytes;
+    job.memory_bytes =
+        row != nullptr ? row->memory_bytes.value_or(job.spec->memory_bytes) : job.spec->memory_bytes;
     job.team = row != nullptr && row->team ? team_of(*row->team) : facts.team;
     job.request.gpus = row != nullptr ? row->gpus : job.spec->gpus;
     job.request.priority = row != nullptr ? row->priority.value_or(stream.priority) : stream.priority;

@@ -16,7 +16,7 @@ namespace trainyard {
 // A job's own luck with its checkpoint, drawn once.
 struct CheckpointTruth {
     double size_bytes = 0;
-    std::optional<Seconds> write;    // instead of size / bandwidth
+    std::optional<Seconds> write;  // instead of size / bandwidth
     std::optional<Seconds> restore;
     std::optional<Seconds> every;
     bool async = false;
@@ -43,7 +43,7 @@ struct OpenJob {
     bool setup_done = false;
     std::uint64_t attempts = 0;
     int failures = 0;
-    std::uint32_t last_attempt = 0;     // slot of its attempt, while it has one
+    std::uint32_t last_attempt = 0;    // slot of its attempt, while it has one
     std::vector<std::uint32_t> facts;  // its attempts in the trace, where a failure can undo them all
 
     bool holds_machines() const { return request.queued_since == not_queued; }
@@ -64,7 +64,8 @@ private:
     };
     JobTruth draw(const OpenJob& job, std::uint64_t name, double traced_work_gpu_s,
                   std::optional<std::int64_t> checkpoint_bytes) const;
-    Seconds once(Purpose purpose, const Distribution& distribution, std::uint64_t name, std::uint64_t place) const;
+    Seconds once(Purpose purpose, const Distribution& distribution, std::uint64_t name,
+                 std::uint64_t place) const;
     std::uint32_t team_of(const std::string& name) const;
 
     const Scenario& scenario_;

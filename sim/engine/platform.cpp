@@ -1,8 +1,8 @@
 #include "sim/engine/platform.hpp"
 
-#include <set>
-
 #include <fmt/format.h>
+
+#include <set>
 #include <simgrid/s4u.hpp>
 
 namespace trainyard {
@@ -15,7 +15,8 @@ void add_hosts(s4u::NetZone* zone, const Pool& pool, int hosts) {
     // SimGrid's speed is informative here: work is counted in whole seconds by our own arithmetic.
     constexpr double flops = 1e12;
     for (int i = 1; i <= hosts; ++i) {
-        zone->create_host(fmt::format("{}[{}]", pool.name, i), flops)->set_core_count(pool.gpus_per_machine.count);
+        zone->create_host(fmt::format("{}[{}]", pool.name, i), flops)
+            ->set_core_count(pool.gpus_per_machine.count);
     }
 }
 

@@ -1,5 +1,4 @@
 #include <exception>
-
 #include <simgrid/s4u.hpp>
 
 #include "sim/engine/dispatcher.hpp"

@@ -12,7 +12,8 @@ std::size_t at(int position) { return static_cast<std::size_t>(position); }
 }  // namespace
 
 Rigs::Rigs(int count, Gpus each)
-    : count_{count}, leaves_{static_cast<int>(std::bit_ceil(static_cast<unsigned>(std::max(count, 1))))},
+    : count_{count},
+      leaves_{static_cast<int>(std::bit_ceil(static_cast<unsigned>(std::max(count, 1))))},
       most_free_(at(2 * leaves_)) {
     std::fill_n(most_free_.begin() + leaves_, count, each);
     for (int node = leaves_ - 1; node > 0; --node) {

@@ -10,7 +10,9 @@ Seconds cycle_length(const Training::Stretch& stretch) { return stretch.compute 
 
 }  // namespace
 
-Seconds Training::AsyncWrites::begin(std::int64_t i) const { return every + (i - 1) * std::max(every, write); }
+Seconds Training::AsyncWrites::begin(std::int64_t i) const {
+    return every + (i - 1) * std::max(every, write);
+}
 
 std::int64_t Training::AsyncWrites::begun(Seconds compute) const {
     if (compute < every) {
@@ -55,7 +57,8 @@ Training::Position Training::position(Seconds elapsed) const {
         const Seconds all = stretches_[i].times * cycle;
         const bool last = i + 1 == stretches_.size();
         if (elapsed < all || last) {
-            const std::int64_t cycles = cycle.count() == 0 ? 0 : std::min(stretches_[i].times, elapsed / cycle);
+            const std::int64_t cycles =
+                cycle.count() == 0 ? 0 : std::min(stretches_[i].times, elapsed / cycle);
             return {i, cycles, elapsed - cycles * cycle};
         }
         elapsed -= all;

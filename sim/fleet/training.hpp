@@ -41,15 +41,15 @@ public:
     // when the compute is done.
     Training(Seconds compute, const CheckpointPlan& plan);
 
-    Seconds length() const;  // until its end, writes included
+    Seconds length() const;              // until its end, writes included
     Standing at(Seconds elapsed) const;  // 0 <= elapsed <= length()
     bool async() const { return async_.has_value(); }
 
     // What an imminent interruption makes of it. Each keeps what was done until `elapsed`.
-    Training finishing(Seconds elapsed) const;        // to its end without beginning another write
-    Training ending_with_write(Seconds elapsed) const;  // at the end of the write under way
+    Training finishing(Seconds elapsed) const;                   // to its end without beginning another write
+    Training ending_with_write(Seconds elapsed) const;           // at the end of the write under way
     Training writing_now(Seconds elapsed, Seconds write) const;  // stops, writes, ends
-    Training stopping(Seconds elapsed) const;         // ends at once
+    Training stopping(Seconds elapsed) const;                    // ends at once
 
     // What was done until `elapsed`, one stretch after another, in the order of time.
     std::vector<Stretch> done(Seconds elapsed) const;

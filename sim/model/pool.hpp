@@ -17,8 +17,8 @@ namespace trainyard {
 struct GpuType {
     std::string name;
     std::int64_t memory_bytes = 0;
-    double speed = 1;              // training speed relative to the reference, a100-80gb = 1
-    std::optional<double> watts;   // board power, for information
+    double speed = 1;             // training speed relative to the reference, a100-80gb = 1
+    std::optional<double> watts;  // board power, for information
 };
 
 // Efficiency per GPU of a gang of k GPUs: linear in log k between the given points, flat outside.
@@ -31,7 +31,7 @@ struct Scaling {
 struct Power {
     std::int64_t busy_milliwatt = 0;  // of the whole rig
     std::int64_t idle_milliwatt = 0;
-    Price electricity{0, 3'600'000};  // per watt-second
+    Price electricity{0, 3'600'000};       // per watt-second
     std::int64_t cooling_ppm = 1'000'000;  // PUE x 10^6
 };
 

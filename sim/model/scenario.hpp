@@ -19,11 +19,11 @@ enum class AfterHorizon { drain, cut };
 struct Expectation {
     std::string strategy;
     std::string metric;
-    std::optional<std::string> relative_to;  // a strategy; bounds are then ratios (1.2 = 120 %)
-    std::optional<double> above;             // exclusive
-    std::optional<double> below;             // exclusive
+    std::optional<std::string> relative_to;            // a strategy; bounds are then ratios (1.2 = 120 %)
+    std::optional<double> above;                       // exclusive
+    std::optional<double> below;                       // exclusive
     std::optional<std::pair<double, double>> between;  // inclusive
-    std::string where;  // "file:line:column" for messages
+    std::string where;                                 // "file:line:column" for messages
 };
 
 struct Study {

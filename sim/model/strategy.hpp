@@ -13,9 +13,9 @@ namespace trainyard {
 // One entry of a strategy's `pools`, in order of preference.
 struct PoolUse {
     PoolIndex pool;
-    Seconds after{0};  // how long a job must have queued before the pool is open to it
+    Seconds after{0};                       // how long a job must have queued before the pool is open to it
     std::vector<std::vector<bool>> serves;  // by stream, by kind of the stream
-    std::optional<int> min_gpus;  // of the gang
+    std::optional<int> min_gpus;            // of the gang
     std::optional<int> max_gpus;
     std::optional<int> count;  // rigs: how many of them, instead of the pool's own count
 };

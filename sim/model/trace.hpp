@@ -30,8 +30,8 @@ enum class AttemptEnd {
 // the attempt's end on it lingers.
 struct GangMember {
     MachineIndex machine;
-    Gpus gpus;          // that the job uses
-    Gpus stranded{0};   // of a rented machine, that the job does not use
+    Gpus gpus;         // that the job uses
+    Gpus stranded{0};  // of a rented machine, that the job does not use
     SimTime held_until{};
 };
 
@@ -51,7 +51,7 @@ struct AttemptFact {
     std::uint32_t legs = 0;
     Seconds compute{0};  // sum over the legs, thrown away or not
     Seconds write{0};    // sum over the legs
-    Seconds rework{0};   // of `compute`, its last seconds: thrown away, now or by a later failure from scratch
+    Seconds rework{0};  // of `compute`, its last seconds: thrown away, now or by a later failure from scratch
     SimTime end{};
     AttemptEnd how = AttemptEnd::open;
 
@@ -63,10 +63,10 @@ enum class JobStatus { finished, failed, unfinished };
 
 struct JobFact {
     StreamIndex stream;
-    std::uint32_t kind = 0;   // in Stream::kinds
-    std::uint32_t team = 0;   // in Trace::teams
+    std::uint32_t kind = 0;  // in Stream::kinds
+    std::uint32_t team = 0;  // in Trace::teams
     Gpus gpus;
-    double work_gpu_s = 0;    // the true work, on reference GPUs
+    double work_gpu_s = 0;  // the true work, on reference GPUs
     SimTime submit{};
     std::optional<SimTime> deadline{};
     std::optional<SimTime> end{};  // of the work; absent: unfinished
@@ -80,20 +80,20 @@ struct MachineFact {
     std::uint32_t place = 1;   // from 1 in its pool: the lowest free at launch; a rig's is its number
     SimTime launched{};        // rigs: second 0
     SimTime ready{};           // end of its boot
-    std::optional<SimTime> released{}; // absent: there until the end of the window
-    std::optional<SimTime> notice{};  // when it got its notice
-    bool reclaimed = false;           // got a notice, or was lost without one
-    bool lost = false;                // the interruption came while it was there
+    std::optional<SimTime> released{};  // absent: there until the end of the window
+    std::optional<SimTime> notice{};    // when it got its notice
+    bool reclaimed = false;             // got a notice, or was lost without one
+    bool lost = false;                  // the interruption came while it was there
 };
 
 struct Trace {
-    std::vector<JobFact> jobs;            // by number
-    std::vector<AttemptFact> attempts;    // in order of allocation
+    std::vector<JobFact> jobs;          // by number
+    std::vector<AttemptFact> attempts;  // in order of allocation
     std::vector<GangMember> members;
     std::vector<Leg> legs;
-    std::vector<MachineFact> machines;    // rigs first, then in order of launch
-    std::vector<std::string> teams;       // by first appearance in the scenario, then in traces
-    SimTime end{};                        // T: the accounting window is [0, end]
+    std::vector<MachineFact> machines;  // rigs first, then in order of launch
+    std::vector<std::string> teams;     // by first appearance in the scenario, then in traces
+    SimTime end{};                      // T: the accounting window is [0, end]
 };
 
 }  // namespace trainyard

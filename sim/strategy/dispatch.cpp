@@ -11,7 +11,10 @@ namespace {
 class Pass {
 public:
     Pass(const Strategy& strategy, const Admission& admission, SimTime now, Placer& placer)
-        : strategy_{strategy}, admission_{admission}, now_{now}, placer_{placer},
+        : strategy_{strategy},
+          admission_{admission},
+          now_{now},
+          placer_{placer},
           closed_(strategy.pools.size(), false) {}
 
     void run(WaitingQueue& queue) {
@@ -30,7 +33,8 @@ public:
 private:
     void close_unopened(const WaitingQueue& queue) {
         for (std::size_t i = 0; i < closed_.size(); ++i) {
-            closed_[i] = queue.empty() || placer_.full(i) || queue.longest_since() + strategy_.pools[i].after > now_;
+            closed_[i] =
+                queue.empty() || placer_.full(i) || queue.longest_since() + strategy_.pools[i].after > now_;
         }
     }
 

@@ -1,12 +1,11 @@
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <regex>
 #include <set>
-
-#include <catch2/catch.hpp>
 
 #include "tests/stories/story.hpp"
 

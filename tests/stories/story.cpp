@@ -1,12 +1,11 @@
 #include "tests/stories/story.hpp"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
 #include <string_view>
-
-#include <fmt/format.h>
 
 #include "analysis/child_process.hpp"
 #include "sim/engine/engine.hpp"
@@ -24,19 +23,26 @@ constexpr std::string_view strategy_mark = "strategy ";
 
 const char* word_for(AttemptEnd how) {
     switch (how) {
-    case AttemptEnd::finished: return "finished";
-    case AttemptEnd::failed: return "failed";
-    case AttemptEnd::interrupted: return "interrupted";
-    case AttemptEnd::open: return "open";
+        case AttemptEnd::finished:
+            return "finished";
+        case AttemptEnd::failed:
+            return "failed";
+        case AttemptEnd::interrupted:
+            return "interrupted";
+        case AttemptEnd::open:
+            return "open";
     }
     return "";
 }
 
 const char* word_for(JobStatus status) {
     switch (status) {
-    case JobStatus::finished: return "finished";
-    case JobStatus::failed: return "failed";
-    case JobStatus::unfinished: return "unfinished";
+        case JobStatus::finished:
+            return "finished";
+        case JobStatus::failed:
+            return "failed";
+        case JobStatus::unfinished:
+            return "unfinished";
     }
     return "";
 }
@@ -44,7 +50,10 @@ const char* word_for(JobStatus status) {
 class Teller {
 public:
     Teller(const Scenario& scenario, const Strategy& strategy, const Trace& trace)
-        : scenario_{scenario}, strategy_{strategy}, trace_{trace}, outcome_{fold(scenario, strategy, trace)} {}
+        : scenario_{scenario},
+          strategy_{strategy},
+          trace_{trace},
+          outcome_{fold(scenario, strategy, trace)} {}
 
     std::string tell(const std::vector<std::string>& expected) {
         if (scenario_.strategies.size() > 1) {
@@ -84,7 +93,8 @@ private:
         SimTime held = attempt.end;
         for (std::uint32_t i = 0; i < attempt.members; ++i) {
             const GangMember& member = trace_.members[attempt.first_member + i];
-            where += fmt::format("{}{}", where.empty() ? "" : "+", trace_.machines[member.machine.value].number);
+            where +=
+                fmt::format("{}{}", where.empty() ? "" : "+", trace_.machines[member.machine.value].number);
             held = std::max(held, member.held_until);
         }
         std::string what = fmt::format("{}", second_of(attempt.allocated));
@@ -138,7 +148,8 @@ private:
     std::string text_;
 };
 
-std::string run(const Scenario& scenario, const Strategy& strategy, const std::vector<std::string>& expected) {
+std::string run(const Scenario& scenario, const Strategy& strategy,
+                const std::vector<std::string>& expected) {
     StopSignals stop;
     const ChildEnd end = run_in_child(
         [&] {
@@ -157,7 +168,8 @@ std::string run(const Scenario& scenario, const Strategy& strategy, const std::v
 
 Story read_story(const std::string& path) {
     const tests::Sections sections = tests::read_sections(path);
-    return {sections.title, sections.body, {sections.further.begin(), sections.further.end()}, sections.expected};
+    return {
+        sections.title, sections.body, {sections.further.begin(), sections.further.end()}, sections.expected};
 }
 
 std::vector<std::string> tell(const Story& story) {
