@@ -5,8 +5,8 @@
 
 namespace trainyard {
 std::size_t StrategyRuns::finished() const {
-    return static_cast<std::size_t>(
-        std::count_if(replications.begin(), replications.end(), [](const auto& run) { return run.has_value(); }));
+    return static_cast<std::size_t>(std::count_if(replications.begin(), replications.end(),
+                                                  [](const auto& run) { return run.has_value(); }));
 }
 
 const RunResult* StrategyRuns::first() const {

@@ -140,9 +140,12 @@ ChildEnd judge(int status, std::string bytes) {
         return Crash{fmt::format("killed by signal {} ({})", signal, strsignal(signal))};
     }
     switch (WEXITSTATUS(status)) {
-    case exit_fine: return Bytes{std::move(bytes)};
-    case exit_exception: return Crash{std::move(bytes)};
-    default: return Crash{fmt::format("ended with exit code {}", WEXITSTATUS(status))};
+        case exit_fine:
+            return Bytes{std::move(bytes)};
+        case exit_exception:
+            return Crash{std::move(bytes)};
+        default:
+            return Crash{fmt::format("ended with exit code {}", WEXITSTATUS(status))};
     }
 }
 

@@ -46,7 +46,8 @@ void append_summary(std::string& out, const ScenarioRuns& scenario, const Strate
                    quoted(scenario.scenario.name), quoted(scenario.name_of(runs)), runs.finished());
     const char* separator = "\n    ";
     for (const auto& [name, summary] : summaries(runs)) {
-        fmt::format_to(std::back_inserter(out), R"({}{}: {{"mean": {}, "sd": {}, "ci_low": {}, "ci_high": {}}})",
+        fmt::format_to(std::back_inserter(out),
+                       R"({}{}: {{"mean": {}, "sd": {}, "ci_low": {}, "ci_high": {}}})",
                        std::exchange(separator, ",\n    "), quoted(name), number(summary.mean),
                        number(summary.sd), number(summary.ci_low), number(summary.ci_high));
     }

@@ -60,8 +60,9 @@ public:
             missing = not_run(runs_, *expected.relative_to);
         }
         if (missing) {
-            report.skipped.push_back(fmt::format("{}: expectation on {} skipped: {}", printable(expected.where),
-                                                 printable(expected.metric), *missing));
+            report.skipped.push_back(fmt::format("{}: expectation on {} skipped: {}",
+                                                 printable(expected.where), printable(expected.metric),
+                                                 *missing));
             return;
         }
         const Summary own = summary_of(*runs_.find(expected.strategy), expected.metric);
@@ -94,7 +95,8 @@ private:
         }
         const std::string over =
             replications == 1 ? "" : fmt::format(" (mean of {} replications)", replications);
-        report.failures.push_back(failure(expected, fmt::format("it is {}{}", amount(expected, value), over)));
+        report.failures.push_back(
+            failure(expected, fmt::format("it is {}{}", amount(expected, value), over)));
     }
 
     const ScenarioRuns& runs_;

@@ -20,9 +20,9 @@ struct Demand {
     Gpus gpus;
     std::int64_t memory_bytes = 0;
     double work_gpu_s = 0;
-    double jobs_per_s = 0;                        // open streams
-    const ClosedArrivals* closed = nullptr;       // instead of jobs_per_s
-    double share = 1;                             // that no pool has taken yet
+    double jobs_per_s = 0;                   // open streams
+    const ClosedArrivals* closed = nullptr;  // instead of jobs_per_s
+    double share = 1;                        // that no pool has taken yet
 };
 
 double in_seconds(Seconds time) { return static_cast<double>(time.count()); }
@@ -107,7 +107,8 @@ double writes_s(const Pool& pool, const Strategy& strategy, const Demand& demand
                              : mean(*checkpoint->size_bytes) / (pool.storage_bytes_per_s * machines);
     const RentedTerms* rented = pool.rented();
     const double rate = rented != nullptr ? interruption_rate_per_s(rented->interruptions) * machines : 0;
-    const auto own = checkpoint->every_s ? std::optional{whole_seconds(mean(*checkpoint->every_s))} : std::nullopt;
+    const auto own =
+        checkpoint->every_s ? std::optional{whole_seconds(mean(*checkpoint->every_s))} : std::nullopt;
     const auto every = checkpoint_interval(strategy.checkpoint, own, whole_seconds(write), rate);
     return every ? std::max(0.0, std::ceil(compute_s / in_seconds(*every)) - 1) * write : 0;
 }
@@ -213,7 +214,8 @@ std::string describe(const Scenario& scenario, const Strategy& strategy, const O
             break;
         }
         text += &pool == &load.pools.front() ? " " : overflows ? ", the rest overflows to " : ", ";
-        text += pool.capacity ? fmt::format("{} {}", name, describe(pool)) : fmt::format("{} ({})", name, describe(pool));
+        text += pool.capacity ? fmt::format("{} {}", name, describe(pool))
+                              : fmt::format("{} ({})", name, describe(pool));
         overflows = pool.full;
     }
     if (load.pools.empty()) {

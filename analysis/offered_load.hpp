@@ -26,9 +26,9 @@ namespace trainyard {
 
 struct PoolLoad {
     PoolIndex pool;
-    double offered = 0;  // GPUs of rigs, or instances, that would be busy on average
+    double offered = 0;              // GPUs of rigs, or instances, that would be busy on average
     std::optional<double> capacity;  // likewise; absent: no limit
-    bool full = false;  // open streams offer as much as it has, or more
+    bool full = false;               // open streams offer as much as it has, or more
 };
 
 struct OfferedLoad {

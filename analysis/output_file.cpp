@@ -13,7 +13,8 @@
 namespace trainyard {
 
 OutputFile::OutputFile(std::filesystem::path target)
-    : target_{std::move(target)}, temporary_{target_.parent_path() / ("." + target_.filename().string() + ".part")} {
+    : target_{std::move(target)},
+      temporary_{target_.parent_path() / ("." + target_.filename().string() + ".part")} {
     ::unlink(temporary_.c_str());
     descriptor_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666);
     if (descriptor_ < 0) {

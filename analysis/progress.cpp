@@ -20,7 +20,8 @@ std::string time_left(Progress::Clock::duration elapsed, std::size_t done, std::
     }
     const double seconds = std::chrono::duration<double>(elapsed).count();
     const double left = seconds / static_cast<double>(done) * static_cast<double>(runs - done);
-    return ", about " + readable_duration(left < 1 ? 1 : static_cast<double>(static_cast<long>(left))) + " left";
+    return ", about " + readable_duration(left < 1 ? 1 : static_cast<double>(static_cast<long>(left))) +
+           " left";
 }
 
 }  // namespace

@@ -12,8 +12,8 @@ namespace trainyard {
 struct Summary {
     std::size_t count = 0;  // of values
     std::optional<double> mean;
-    std::optional<double> sd;       // sample standard deviation, over n - 1
-    std::optional<double> ci_low;   // 95 % interval of the mean: mean -/+ t(0.975, n - 1) sd / sqrt(n)
+    std::optional<double> sd;      // sample standard deviation, over n - 1
+    std::optional<double> ci_low;  // 95 % interval of the mean: mean -/+ t(0.975, n - 1) sd / sqrt(n)
     std::optional<double> ci_high;
 
     // Half the width of the interval.

@@ -186,15 +186,17 @@ private:
 
     bool any_best() const {
         return std::any_of(lines_.begin(), lines_.end(), [](const Line& line) {
-            return std::any_of(line.cells.begin(), line.cells.end(), [](const Cell& cell) { return cell.best; });
+            return std::any_of(line.cells.begin(), line.cells.end(),
+                               [](const Cell& cell) { return cell.best; });
         });
     }
 
     std::string legend() const {
         std::string out;
         if (any_best()) {
-            out += all_did_the_same_ ? "* best of the row\n"
-                                     : "* best of the row, among the strategies that finished (nearly) the most work\n";
+            out += all_did_the_same_
+                       ? "* best of the row\n"
+                       : "* best of the row, among the strategies that finished (nearly) the most work\n";
         }
         for (std::size_t i = 0; i < runs_.strategies.size(); ++i) {
             const StrategyRuns& strategy = runs_.strategies[i];
@@ -228,7 +230,8 @@ std::string heading(const ScenarioRuns& runs, std::size_t width) {
     if (!scenario.question.empty()) {
         title += ": " + printable(scenario.question);
     }
-    const std::size_t replications = runs.strategies.empty() ? 0 : runs.strategies.front().replications.size();
+    const std::size_t replications =
+        runs.strategies.empty() ? 0 : runs.strategies.front().replications.size();
     const std::string terms = fmt::format(
         "{:.4g} d of arrivals, {}, seed {}", static_cast<double>(scenario.horizon.count()) / 86400,
         replications == 1 ? "1 replication"

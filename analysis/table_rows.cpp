@@ -71,11 +71,16 @@ std::vector<TableRow> job_rows() {
 
 Scale scale_of(Quantity quantity, double value) {
     switch (quantity) {
-    case Quantity::usd: return usd_scale(value);
-    case Quantity::duration: return duration_scale(value);
-    case Quantity::share: return share_scale();
-    case Quantity::gpu_hours: return {1, value < 100 ? 1 : 0, "", ""};
-    case Quantity::count: return number_scale(value);
+        case Quantity::usd:
+            return usd_scale(value);
+        case Quantity::duration:
+            return duration_scale(value);
+        case Quantity::share:
+            return share_scale();
+        case Quantity::gpu_hours:
+            return {1, value < 100 ? 1 : 0, "", ""};
+        case Quantity::count:
+            return number_scale(value);
     }
     return {};
 }

@@ -46,8 +46,8 @@ std::optional<CodePoint> first_code_point(std::string_view text) {
 
 bool unsafe(char32_t c) {
     const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
-    const bool direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
-                           c == 0x200E || c == 0x200F || c == 0x2028 || c == 0x2029;
+    const bool direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E ||
+                           c == 0x200F || c == 0x2028 || c == 0x2029;
     return control || direction;
 }
 

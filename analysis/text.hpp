@@ -37,10 +37,10 @@ struct Scale {
     const char* suffix = "";
 };
 
-Scale usd_scale(double usd);            // "$12,345", below 100 dollars "$12.34"
-Scale duration_scale(double seconds);   // "45 s", "12.5 min", "3.2 h"; from two days on "2.1 d"
-Scale number_scale(double value);       // "12", "12.5", "1,204"
-Scale share_scale();                    // 0.125: "12.5 %"
+Scale usd_scale(double usd);           // "$12,345", below 100 dollars "$12.34"
+Scale duration_scale(double seconds);  // "45 s", "12.5 min", "3.2 h"; from two days on "2.1 d"
+Scale number_scale(double value);      // "12", "12.5", "1,204"
+Scale share_scale();                   // 0.125: "12.5 %"
 
 // "$12,345", with a margin other than 0 "$12,345 ±67".
 std::string in_scale(const Scale& scale, double value, std::optional<double> margin = std::nullopt);

@@ -127,12 +127,13 @@ std::string verdict(const ScenarioRuns& runs) {
     const double most = most_work(all);
     const Contender& first = all.front();
     if (is_comparable(first, most)) {
-        return fmt::format("{} is cheapest: {}{}{}.", first.name, readable_usd(first.cost), remark(first, most),
-                           next_to(runs, first, all[1], most));
+        return fmt::format("{} is cheapest: {}{}{}.", first.name, readable_usd(first.cost),
+                           remark(first, most), next_to(runs, first, all[1], most));
     }
-    const auto full = std::find_if(all.begin(), all.end(), [&](const auto& c) { return is_comparable(c, most); });
-    return fmt::format("{} costs least, {}, but {}; of those that finished most, {} is cheapest: {}{}.", first.name,
-                       readable_usd(first.cost), less_work(first, most), full->name,
+    const auto full =
+        std::find_if(all.begin(), all.end(), [&](const auto& c) { return is_comparable(c, most); });
+    return fmt::format("{} costs least, {}, but {}; of those that finished most, {} is cheapest: {}{}.",
+                       first.name, readable_usd(first.cost), less_work(first, most), full->name,
                        readable_usd(full->cost), remark(*full, most));
 }
 

@@ -17,8 +17,9 @@ std::string counted(std::size_t count, const char* one, const char* several) {
 
 std::string title(const Input& input) {
     const Scenario& scenario = input.scenario();
-    return fmt::format("{}: {}: {}, {}, {}; offered load, of what the pools can carry:\n", printable(input.file),
-                       printable(scenario.name), counted(scenario.streams.size(), "stream", "streams"),
+    return fmt::format("{}: {}: {}, {}, {}; offered load, of what the pools can carry:\n",
+                       printable(input.file), printable(scenario.name),
+                       counted(scenario.streams.size(), "stream", "streams"),
                        counted(scenario.pools.size(), "pool", "pools"),
                        counted(scenario.strategies.size(), "strategy", "strategies"));
 }

@@ -1,8 +1,8 @@
 #include "cli/command_line.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <CLI/CLI.hpp>
 #include <charconv>
 #include <cstdint>
 #include <map>
@@ -114,8 +114,9 @@ int report(const CLI::App& app, const CLI::ParseError& end) {
 }  // namespace
 
 int parse_and_run(int argc, char** argv) {
-    CLI::App app{"Trainyard simulates the machines that train a team's models: what a year costs, how much\n"
-                 "of that is idle waste, and how long jobs queue."};
+    CLI::App app{
+        "Trainyard simulates the machines that train a team's models: what a year costs, how much\n"
+        "of that is idle waste, and how long jobs queue."};
     Arguments arguments;
     app.name("trainyard");
     app.set_version_flag("--version", "trainyard " TRAINYARD_VERSION);

@@ -35,7 +35,8 @@ std::vector<std::unique_ptr<OutputFolder>> open_folders(const fs::path& out, con
 
 class RunCommand {
 public:
-    RunCommand(Batch batch, const RunArguments& arguments) : batch_{std::move(batch)}, arguments_{arguments} {}
+    RunCommand(Batch batch, const RunArguments& arguments)
+        : batch_{std::move(batch)}, arguments_{arguments} {}
 
     int run() {
         if (arguments_.out) {
@@ -98,7 +99,8 @@ private:
                 continue;
             }
             more += spoken != nullptr ? 1 : 0;
-            for (const std::string& warning : spoken == nullptr ? run->warnings : std::vector<std::string>{}) {
+            for (const std::string& warning :
+                 spoken == nullptr ? run->warnings : std::vector<std::string>{}) {
                 say(fmt::format("warning: {}, {}, replication {}: {}", printable(scenario.scenario.name),
                                 printable(scenario.name_of(runs)), i + 1, printable(warning)));
             }
@@ -124,9 +126,14 @@ private:
 
     void print() const {
         switch (arguments_.format) {
-        case ResultFormat::json: print_result(json_document(batch_)); return;
-        case ResultFormat::csv: print_result(runs_csv(batch_)); return;
-        case ResultFormat::table: break;
+            case ResultFormat::json:
+                print_result(json_document(batch_));
+                return;
+            case ResultFormat::csv:
+                print_result(runs_csv(batch_));
+                return;
+            case ResultFormat::table:
+                break;
         }
         std::string text;
         for (const ScenarioRuns& runs : batch_) {

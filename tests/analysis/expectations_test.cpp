@@ -93,6 +93,6 @@ TEST_CASE("strategies that were not run are skipped with a note") {
     const ExpectationReport report = check_expectations(of);
     CHECK(report.met == 0);
     CHECK(report.failures.empty());
-    CHECK(report.skipped ==
-          std::vector<std::string>{"year.yaml:7:3: expectation on total_cost_usd skipped: cloud was not run"});
+    CHECK(report.skipped == std::vector<std::string>{
+                                "year.yaml:7:3: expectation on total_cost_usd skipped: cloud was not run"});
 }

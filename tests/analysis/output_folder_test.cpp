@@ -1,9 +1,9 @@
 #include "analysis/output_folder.hpp"
 
-#include <catch2/catch.hpp>
 #include <unistd.h>
 
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <fstream>
 #include <iterator>
 
@@ -52,8 +52,8 @@ TEST_CASE("the files appear in a new folder, and are replaced in one that was ma
     Scratch scratch;
     const fs::path folder = scratch.path / "deep" / "er";
     write_results(folder, "first\n");
-    CHECK(names_in(folder) == std::vector<std::string>{".trainyard-output", "jobs.csv", "ledger.csv", "runs.csv",
-                                                       "summary.json", "timeline.json"});
+    CHECK(names_in(folder) == std::vector<std::string>{".trainyard-output", "jobs.csv", "ledger.csv",
+                                                       "runs.csv", "summary.json", "timeline.json"});
     write_results(folder, "second\n");
     const std::string jobs = content(folder / "jobs.csv");
     CHECK(jobs.rfind("strategy,replication,job,", 0) == 0);
@@ -74,7 +74,8 @@ TEST_CASE("a file that trainyard did not make is not overwritten, even in its ow
     Scratch scratch;
     claim_folder(scratch.path, {});
     std::ofstream{scratch.path / "jobs.csv"} << "mine";
-    CHECK_THROWS_WITH(OutputFolder{scratch.path}, Catch::Contains("jobs.csv there was not made by trainyard"));
+    CHECK_THROWS_WITH(OutputFolder{scratch.path},
+                      Catch::Contains("jobs.csv there was not made by trainyard"));
     CHECK(content(scratch.path / "jobs.csv") == "mine");
 }
 
@@ -100,8 +101,8 @@ TEST_CASE("what cannot be a folder is refused") {
 }
 
 TEST_CASE("folder names are safe and distinct") {
-    const Batch batch{fixture::runs("../etc/passwd", {}), fixture::runs("year one", {}), fixture::runs("year/one", {}),
-                      fixture::runs("", {}), fixture::runs("..", {})};
+    const Batch batch{fixture::runs("../etc/passwd", {}), fixture::runs("year one", {}),
+                      fixture::runs("year/one", {}), fixture::runs("", {}), fixture::runs("..", {})};
     CHECK(folder_names(batch) ==
           std::vector<std::string>{"_._etc_passwd", "year_one", "year_one-2", "scenario", "_."});
 }

@@ -1,7 +1,6 @@
 #include "analysis/run_result.hpp"
 
 #include <catch2/catch.hpp>
-
 #include <limits>
 
 #include "tests/analysis/fixture.hpp"
@@ -11,7 +10,8 @@ using namespace trainyard;
 namespace {
 
 RunResult sample() {
-    RunResult result = fixture::result({{"a", 0.1}, {"b", {}}, {"c", std::numeric_limits<double>::denorm_min()}});
+    RunResult result =
+        fixture::result({{"a", 0.1}, {"b", {}}, {"c", std::numeric_limits<double>::denorm_min()}});
     result.warnings = {"two\nlines", ""};
     result.job_rows = std::string{"row\0with zero\n", 14};
     result.ledger_rows = "ledger";

@@ -1,10 +1,9 @@
 // The built program from outside: what it prints, where, and with which exit code.
-#include <catch2/catch.hpp>
+#include "tests/cli/program.hpp"
 
+#include <catch2/catch.hpp>
 #include <filesystem>
 #include <nlohmann/json.hpp>
-
-#include "tests/cli/program.hpp"
 
 using namespace trainyard::program;
 using Catch::Contains;
@@ -39,7 +38,8 @@ TEST_CASE("JSON and CSV say the same, and the same run again says it again") {
 
 TEST_CASE("--set changes the scenario before it is checked") {
     const std::string file = scratch_file("small.yaml", small_scenario());
-    const Ended run = call("run --format csv --strategy cloud --set 'fleet.on_demand.dear.price=3 USD/gpu-h' " + file);
+    const Ended run =
+        call("run --format csv --strategy cloud --set 'fleet.on_demand.dear.price=3 USD/gpu-h' " + file);
     CHECK_THAT(run.out, Contains(",69,"));
     CHECK(call("run --set fleet.on_demand.dear.price=3 " + file).code == 2);
 }
@@ -64,7 +64,8 @@ TEST_CASE("an unknown strategy is told with the one that was meant") {
 }
 
 TEST_CASE("an infeasible strategy is an error only when it is to run") {
-    const std::string file = scratch_file("big.yaml", small_scenario("  tight: {pools: [{pool: rig, gpus: {min: 2}}]}\n"));
+    const std::string file =
+        scratch_file("big.yaml", small_scenario("  tight: {pools: [{pool: rig, gpus: {min: 2}}]}\n"));
     const Ended all = call("run " + file);
     CHECK(all.code == 2);
     CHECK(all.out.empty());
@@ -76,8 +77,8 @@ TEST_CASE("an infeasible strategy is an error only when it is to run") {
 }
 
 TEST_CASE("wrong usage is exit code 2, help and version are results") {
-    for (const char* wrong : {"", "run", "fly", "run x --format xml", "run x --replications 0", "run x --seed -1",
-                              "run x --seed 18446744073709551616",
+    for (const char* wrong : {"", "run", "fly", "run x --format xml", "run x --replications 0",
+                              "run x --seed -1", "run x --seed 18446744073709551616",
                               "run x --replications 1.5", "run x --nonsense", "check", "schema extra"}) {
         const Ended run = call(wrong);
         CAPTURE(wrong);
@@ -93,12 +94,14 @@ TEST_CASE("wrong usage is exit code 2, help and version are results") {
 
 TEST_CASE("an expectation that fails is exit code 1, with its place") {
     const std::string file = scratch_file(
-        "hope.yaml", small_scenario("expect:\n  own: {total_cost_usd: {below: 20.5}}\n"
-                                    "  cloud: {total_cost_usd: {relative_to: own, between: [10 %, 90 %]}}\n"));
+        "hope.yaml",
+        small_scenario("expect:\n  own: {total_cost_usd: {below: 20.5}}\n"
+                       "  cloud: {total_cost_usd: {relative_to: own, between: [10 %, 90 %]}}\n"));
     const Ended run = call("run " + file);
     CHECK(run.code == 1);
-    CHECK_THAT(run.err, Contains("hope.yaml:24:") && Contains("expected total_cost_usd of cloud between 10 % and 90 % "
-                                                              "of own's, but it is 230 %"));
+    CHECK_THAT(run.err,
+               Contains("hope.yaml:24:") && Contains("expected total_cost_usd of cloud between 10 % and 90 % "
+                                                     "of own's, but it is 230 %"));
     CHECK_THAT(run.err, Contains("1 of 2 expectations met"));
     CHECK_FALSE(run.out.empty());
     const Ended part = call("run --strategy own " + file);
@@ -111,7 +114,8 @@ TEST_CASE("--out writes every file, for several scenarios in a folder each") {
     const std::string out = scratch_path("results");
     REQUIRE(call("run --replications 2 --out " + out + " " + file).code == 0);
     CHECK(json::parse(content_of(out + "/summary.json"))["runs"].size() == 6);
-    CHECK_THAT(content_of(out + "/jobs.csv"), Contains("\ncloud,2,1,bot,tune,bot,3600,3600,7200,finished,1,"));
+    CHECK_THAT(content_of(out + "/jobs.csv"),
+               Contains("\ncloud,2,1,bot,tune,bot,3600,3600,7200,finished,1,"));
     CHECK_THAT(content_of(out + "/ledger.csv"), Contains("\ncloud,2,"));
     CHECK(json::parse(content_of(out + "/timeline.json")).contains("traceEvents"));
     REQUIRE(call("run --out " + out + " " + file + " " + file).code == 0);
@@ -139,8 +143,8 @@ TEST_CASE("a closed or full standard output is an error, not silence") {
 TEST_CASE("SIGTERM ends the run with exit code 130 and keeps what is finished") {
     const std::string file = scratch_file("small.yaml", small_scenario());
     const std::string out = scratch_path("stopped");
-    const Ended run = call("run --strategy own --replications 1000000 --format csv --out " + out + " " + file +
-                                " & pid=$!; sleep 1; kill -TERM $pid; wait $pid");
+    const Ended run = call("run --strategy own --replications 1000000 --format csv --out " + out + " " +
+                           file + " & pid=$!; sleep 1; kill -TERM $pid; wait $pid");
     CHECK(run.code == 130);
     CHECK_THAT(run.err, Contains("interrupted"));
     CHECK_THAT(run.out, Contains("\nsmall,own,1,1,"));
