@@ -30,7 +30,7 @@ public:
     }
 
     void operator()(const RenewalArrivals& renewal) {
-        double time_s = renewal.first ? static_cast<double>(renewal.first->count()) : gap(renewal, 0);
+        double time_s = renewal.first_s ? *renewal.first_s : gap(renewal, 0);
         for (std::uint64_t n = 0; add(time_s, n, renewal.batch); ++n) {
             time_s += gap(renewal, n + 1);
         }

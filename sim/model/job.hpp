@@ -68,7 +68,7 @@ struct PoissonArrivals {
 };
 struct RenewalArrivals {
     Distribution gap_s = Constant{};
-    std::optional<Seconds> first;  // absent: after one gap
+    std::optional<double> first_s;  // absent: after one gap
     Distribution batch = Constant{1};
 };
 struct FixedArrivals {

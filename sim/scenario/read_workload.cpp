@@ -59,7 +59,7 @@ struct ArrivalsReader {
         arrivals.batch = batch();
         const Value every = *block.find("every");
         const auto gap = read_distribution(every, context);
-        read(block, "first", arrivals.first, read_seconds);
+        read(block, "first", arrivals.first_s, read_number);
         if (!gap) {
             return std::nullopt;
         }

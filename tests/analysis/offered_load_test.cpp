@@ -118,7 +118,7 @@ TEST_CASE("load, setup, linger, boot and writes hold the gang too") {
 
 TEST_CASE("renewal, fixed times and traces are rates too") {
     Yard yard;
-    yard.add(yard.job(1, 4), RenewalArrivals{.gap_s = Constant{7200}, .first = {}, .batch = Constant{2}});
+    yard.add(yard.job(1, 4), RenewalArrivals{.gap_s = Constant{7200}, .first_s = {}, .batch = Constant{2}});
     CHECK(yard.told({0}) == "s: 1.00, never catches up");
     yard.scenario.streams.clear();
     yard.add(yard.job(1, 100), FixedArrivals{.at = {at_second(0), at_second(9)}, .batch = Constant{5}});
