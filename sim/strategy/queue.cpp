@@ -1,5 +1,6 @@
 #include "sim/strategy/queue.hpp"
 
+#include <cmath>
 #include <limits>
 
 namespace trainyard {
@@ -11,7 +12,8 @@ QueueKey queue_key(QueueDiscipline discipline, const JobRequest& request) {
     case QueueDiscipline::first_fit:
         break;
     case QueueDiscipline::sjf:
-        order = request.estimate_gpu_s / request.gpus.count;
+        // To the microsecond, so that equal work ties, however its decimals are written.
+        order = std::round(request.estimate_gpu_s / request.gpus.count * 1e6);
         break;
     case QueueDiscipline::priority:
         order = -static_cast<double>(request.priority);
