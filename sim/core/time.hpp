@@ -1,9 +1,11 @@
 // Simulated time. Every instant is a whole second, so ties are real ties and sums are exact.
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdint>
+#include <limits>
 
 namespace trainyard {
 
@@ -30,18 +32,30 @@ constexpr SimTime at_second(std::int64_t second) { return SimTime{Seconds{second
 constexpr std::int64_t second_of(SimTime time) { return time.time_since_epoch().count(); }
 
 // Nearest whole number, halves up. Doubles carry decimal inputs inexactly, so what is within 1e-7
-// below a half counts as a half: 0.55 x 2 x 0.9 must not decide a tie.
+// below a half counts as a half: 0.55 x 2 x 0.9 must not decide a tie. What no integer holds becomes
+// the nearest that one does, and what is not a number 0.
 inline std::int64_t round_half_up(double value) {
-    return static_cast<std::int64_t>(std::floor(value + 0.5 + 1e-7));
+    constexpr double beyond = 9223372036854775808.0;  // 2^63
+    const double rounded = std::floor(value + 0.5 + 1e-7);
+    if (rounded >= beyond) {
+        return std::numeric_limits<std::int64_t>::max();
+    }
+    if (rounded < -beyond) {
+        return std::numeric_limits<std::int64_t>::min();
+    }
+    return std::isnan(rounded) ? 0 : static_cast<std::int64_t>(rounded);
 }
+
+// No duration is longer than this. No run is as long, so nothing that is cut to it ends in one, and
+// sums of a few such durations are far from overflow.
+inline constexpr Seconds longest_duration{100'000'000'000};
 
 // A sampled or derived duration in whole seconds: the nearest, and at least 1 s if it is positive.
 inline Seconds whole_seconds(double seconds) {
     if (seconds <= 0) {
         return Seconds{0};
     }
-    const std::int64_t rounded = round_half_up(seconds);
-    return Seconds{rounded < 1 ? 1 : rounded};
+    return std::clamp(Seconds{round_half_up(seconds)}, Seconds{1}, longest_duration);
 }
 
 }  // namespace trainyard
