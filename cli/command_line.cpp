@@ -40,6 +40,12 @@ std::string seed_complaint(const std::string& text) {
     return fine ? "" : "a seed is a whole number from 0 to 18446744073709551615";
 }
 
+// CLI11 says it with braces and arrows, and takes the numbers of the formats too.
+std::string format_complaint(const std::string& text) {
+    const bool fine = text == "table" || text == "json" || text == "csv";
+    return fine ? "" : fmt::format("there is no format `{}`; known: table, json, csv", printable(text));
+}
+
 void add_set(CLI::App& command, std::vector<std::string>& sets) {
     command.add_option("--set", sets, "Change a value of the scenario, as if its file said so")
         ->type_name("PATH=VALUE")
@@ -53,7 +59,7 @@ void add_run(CLI::App& app, RunArguments& arguments) {
         ->type_name("NAME")
         ->allow_extra_args(false);
     run.add_option("--replications", arguments.replications, "How often, each time with other luck")
-        ->check(CLI::Range(1, 1'000'000))
+        ->check(CLI::Range(1, 100'000))
         ->type_name("N");
     run.add_option("--seed", arguments.seed, "The luck, instead of the scenario's seed")
         ->check(CLI::Validator{seed_complaint, ""})
@@ -63,6 +69,7 @@ void add_run(CLI::App& app, RunArguments& arguments) {
         {"table", ResultFormat::table}, {"json", ResultFormat::json}, {"csv", ResultFormat::csv}};
     run.add_option("--format", arguments.format, "table (default), json or csv")
         ->transform(CLI::CheckedTransformer(formats).description(""))
+        ->transform(CLI::Validator{format_complaint, ""})  // the last transformation is the first to run
         ->type_name("FORMAT");
     run.add_option("--out", arguments.out,
                    "Also write summary.json, runs.csv, jobs.csv, ledger.csv and timeline.json there")

@@ -77,15 +77,18 @@ TEST_CASE("an infeasible strategy is an error only when it is to run") {
 }
 
 TEST_CASE("wrong usage is exit code 2, help and version are results") {
-    for (const char* wrong : {"", "run", "fly", "run x --format xml", "run x --replications 0",
-                              "run x --seed -1", "run x --seed 18446744073709551616",
-                              "run x --replications 1.5", "run x --nonsense", "check", "schema extra"}) {
+    for (const char* wrong :
+         {"", "run", "fly", "run x --format xml", "run x --format 1", "run x --replications 0",
+          "run x --replications 100001", "run x --seed -1", "run x --seed 18446744073709551616",
+          "run x --replications 1.5", "run x --nonsense", "check", "schema extra"}) {
         const Ended run = call(wrong);
         CAPTURE(wrong);
         CHECK(run.code == 2);
         CHECK(run.out.empty());
         CHECK_THAT(run.err, Contains("trainyard: error: "));
     }
+    CHECK_THAT(call("run x --format xml").err,
+               Contains("--format: there is no format `xml`; known: table, json, csv"));
     CHECK_THAT(call("--help").out, Contains("Examples:") && Contains("trainyard new startup > my.yaml"));
     CHECK_THAT(call("run --help").out, Contains("--replications"));
     CHECK_THAT(call("--version").out, Contains("trainyard 0."));
@@ -143,8 +146,11 @@ TEST_CASE("a closed or full standard output is an error, not silence") {
 TEST_CASE("SIGTERM ends the run with exit code 130 and keeps what is finished") {
     const std::string file = scratch_file("small.yaml", small_scenario());
     const std::string out = scratch_path("stopped");
-    const Ended run = call("run --strategy own --replications 1000000 --format csv --out " + out + " " +
-                           file + " & pid=$!; sleep 1; kill -TERM $pid; wait $pid");
+    // Once the rows of a first run are there.
+    const Ended run = call("run --strategy own --replications 100000 --format csv --out " + out + " " + file +
+                           " & pid=$!; for i in $(seq 600); do [ \"$(find '" + out +
+                           "' -name '*jobs.csv*' -size +1k 2>/dev/null)\" ] && break; sleep 0.1; done; " +
+                           "kill -TERM $pid; wait $pid");
     CHECK(run.code == 130);
     CHECK_THAT(run.err, Contains("interrupted"));
     CHECK_THAT(run.out, Contains("\nsmall,own,1,1,"));
