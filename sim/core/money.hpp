@@ -56,9 +56,10 @@ struct Price {
 // price x quantity in micro-dollars, rounded once, halves up, from 128-bit integers.
 // Throws std::overflow_error beyond Money's range.
 constexpr Money cost_of(Price price, std::int64_t quantity) {
-    const int128 micro = divide_half_up(static_cast<int128>(price.nano_usd) * quantity,
-                                        static_cast<int128>(price.per) * 1000);
-    if (micro > std::numeric_limits<std::int64_t>::max() || micro < std::numeric_limits<std::int64_t>::min()) {
+    const int128 micro =
+        divide_half_up(static_cast<int128>(price.nano_usd) * quantity, static_cast<int128>(price.per) * 1000);
+    if (micro > std::numeric_limits<std::int64_t>::max() ||
+        micro < std::numeric_limits<std::int64_t>::min()) {
         throw std::overflow_error("money: price x quantity is beyond 9.2e12 USD");
     }
     return Money::micro_usd(static_cast<std::int64_t>(micro));

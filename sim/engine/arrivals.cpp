@@ -14,15 +14,19 @@ constexpr double hour_s = 3600;
 class StreamArrivals {
 public:
     StreamArrivals(const Scenario& scenario, RunSeed seed, StreamIndex stream, std::vector<Arrival>& out)
-        : scenario_{scenario}, seed_{seed}, stream_{stream},
-          name_{hash_name(scenario.stream(stream).name)}, out_{out} {}
+        : scenario_{scenario},
+          seed_{seed},
+          stream_{stream},
+          name_{hash_name(scenario.stream(stream).name)},
+          out_{out} {}
 
     void operator()(const PoissonArrivals& poisson) {
         double time_s = 0;
         for (std::uint64_t n = 0;; ++n) {
             RandomStream random{seed_, Purpose::arrival, name_, n};
             const double exponential = -portable_log(random.uniform());
-            time_s = poisson.profile ? after(poisson, time_s, exponential) : time_s + exponential / poisson.rate_per_s;
+            time_s = poisson.profile ? after(poisson, time_s, exponential)
+                                     : time_s + exponential / poisson.rate_per_s;
             if (!add(time_s, n, poisson.batch)) {
                 return;
             }
@@ -65,7 +69,8 @@ private:
             const auto second = static_cast<std::int64_t>(time_s);
             const int hour = hour_of_week(scenario_, at_second(second));
             const std::int64_t into_hour = ((scenario_.start_unix_s + second) % 3600 + 3600) % 3600;
-            const double left_s = hour_s - static_cast<double>(into_hour) - (time_s - static_cast<double>(second));
+            const double left_s =
+                hour_s - static_cast<double>(into_hour) - (time_s - static_cast<double>(second));
             const double rate = poisson.rate_per_s * poisson.profile->weights[static_cast<std::size_t>(hour)];
             if (exponential <= rate * left_s && rate > 0) {
                 return time_s + exponential / rate;

@@ -49,8 +49,8 @@ using Linger = std::variant<Distribution, LingerUntil>;
 struct JobSpec {
     std::string kind;  // name of the entry of `jobs:`, or of the stream that spells the job out
     Gpus gpus{1};
-    std::int64_t memory_bytes = 0;  // per GPU; 0: fits everywhere
-    Distribution work_gpu_s = Constant{};  // on reference GPUs, > 0
+    std::int64_t memory_bytes = 0;             // per GPU; 0: fits everywhere
+    Distribution work_gpu_s = Constant{};      // on reference GPUs, > 0
     std::vector<std::optional<double>> speed;  // by GpuTypeIndex: this kind's own speed, if it has one
     std::vector<bool> gpu_types;               // by GpuTypeIndex: may run on it (all true by default)
     double efficiency = 1;                     // (0, 1]
@@ -85,7 +85,7 @@ struct ClosedArrivals {
 struct TraceJob {
     SimTime submit{};
     Gpus gpus{1};
-    double work_gpu_s = 0;  // on reference GPUs, > 0
+    double work_gpu_s = 0;   // on reference GPUs, > 0
     std::uint32_t kind = 0;  // in Stream::kinds
     std::optional<std::string> team;
     std::optional<Seconds> deadline;
@@ -98,16 +98,15 @@ struct TraceArrivals {
     double mean_work_gpu_s = 0;  // over the jobs above: the estimate that strategies see
 };
 
-using Arrivals =
-    std::variant<PoissonArrivals, RenewalArrivals, FixedArrivals, ClosedArrivals, TraceArrivals>;
+using Arrivals = std::variant<PoissonArrivals, RenewalArrivals, FixedArrivals, ClosedArrivals, TraceArrivals>;
 
 struct Stream {
     std::string name;
     std::vector<JobSpec> kinds;  // kinds[0] is `job`; more where a trace names other kinds
     Arrivals arrivals;
-    std::optional<Seconds> deadline;  // after submission
-    int priority = 0;                 // higher first
-    std::string team;                 // default: the stream's name
+    std::optional<Seconds> deadline;    // after submission
+    int priority = 0;                   // higher first
+    std::string team;                   // default: the stream's name
     std::optional<Price> waiting_cost;  // of a second of turnaround
 };
 

@@ -8,20 +8,20 @@ namespace trainyard {
 QueueKey queue_key(QueueDiscipline discipline, const JobRequest& request) {
     double order = 0;
     switch (discipline) {
-    case QueueDiscipline::fifo:
-    case QueueDiscipline::first_fit:
-        break;
-    case QueueDiscipline::sjf:
-        // To the microsecond, so that equal work ties, however its decimals are written.
-        order = std::round(request.estimate_gpu_s / request.gpus.count * 1e6);
-        break;
-    case QueueDiscipline::priority:
-        order = -static_cast<double>(request.priority);
-        break;
-    case QueueDiscipline::edf:
-        order = request.deadline ? static_cast<double>(second_of(*request.deadline))
-                                 : std::numeric_limits<double>::infinity();
-        break;
+        case QueueDiscipline::fifo:
+        case QueueDiscipline::first_fit:
+            break;
+        case QueueDiscipline::sjf:
+            // To the microsecond, so that equal work ties, however its decimals are written.
+            order = std::round(request.estimate_gpu_s / request.gpus.count * 1e6);
+            break;
+        case QueueDiscipline::priority:
+            order = -static_cast<double>(request.priority);
+            break;
+        case QueueDiscipline::edf:
+            order = request.deadline ? static_cast<double>(second_of(*request.deadline))
+                                     : std::numeric_limits<double>::infinity();
+            break;
     }
     return {order, request.job};
 }
