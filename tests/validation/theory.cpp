@@ -101,7 +101,7 @@ std::vector<System> systems() {
         {"overflow.yaml",
          {{"share that overflows", "pool.cloud.attempts", "attempts", 1, "B(4, λ E[S])",
            erlang_b(4, 6 * 0.5)}}},
-        interrupted("checkpoints.yaml", "renewal, below",
+        interrupted("checkpoints.yaml", "renewal, model.md",
                     {.rate = 0.05,
                      .work = 100,
                      .every = 1,
