@@ -127,8 +127,9 @@ TEST_CASE("renewal, fixed times and traces are rates too") {
     TraceJob traced;
     traced.gpus = Gpus{2};
     traced.work_gpu_s = 500 * 3600;
-    yard.add(yard.job(1, 1),
-             TraceArrivals{std::make_shared<const std::vector<TraceJob>>(std::vector<TraceJob>(4, traced)), 0});
+    yard.add(
+        yard.job(1, 1),
+        TraceArrivals{std::make_shared<const std::vector<TraceJob>>(std::vector<TraceJob>(4, traced)), 0});
     CHECK(yard.told({0}) == "s: 0.50");
 }
 
