@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "analysis/batch.hpp"
+#include "analysis/runs/batch.hpp"
 
 namespace trainyard {
 

@@ -4,7 +4,7 @@
 
 #include <optional>
 
-#include "analysis/text.hpp"
+#include "analysis/text/text.hpp"
 
 namespace trainyard {
 namespace {

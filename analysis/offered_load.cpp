@@ -6,7 +6,7 @@
 #include <cmath>
 #include <variant>
 
-#include "analysis/text.hpp"
+#include "analysis/text/text.hpp"
 #include "sim/strategy/checkpoint_interval.hpp"
 
 namespace trainyard {

@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "analysis/documents.hpp"
-#include "analysis/text.hpp"
+#include "analysis/text/text.hpp"
 #include "sim/ledger/tables.hpp"
 #include "sim/ledger/timeline.hpp"
 

@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "analysis/batch.hpp"
-#include "analysis/output_file.hpp"
-#include "analysis/run_result.hpp"
+#include "analysis/runs/batch.hpp"
+#include "analysis/text/output_file.hpp"
+#include "analysis/runs/run_result.hpp"
 
 namespace trainyard {
 

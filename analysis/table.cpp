@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "analysis/table_rows.hpp"
-#include "analysis/text.hpp"
-#include "analysis/verdict.hpp"
+#include "analysis/text/text.hpp"
+#include "analysis/compare/verdict.hpp"
 
 namespace trainyard {
 namespace {

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string>
 
-#include "analysis/batch.hpp"
+#include "analysis/runs/batch.hpp"
 
 namespace trainyard {
 

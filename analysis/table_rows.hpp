@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "analysis/text.hpp"
+#include "analysis/text/text.hpp"
 
 namespace trainyard {
 

@@ -3,7 +3,7 @@
 #include <cstdio>
 
 #include "analysis/offered_load.hpp"
-#include "analysis/text.hpp"
+#include "analysis/text/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/inputs.hpp"

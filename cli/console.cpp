@@ -10,7 +10,7 @@
 #include <cstdlib>
 #include <cstring>
 
-#include "analysis/output_file.hpp"
+#include "analysis/text/output_file.hpp"
 
 namespace trainyard {
 

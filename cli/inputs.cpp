@@ -5,7 +5,7 @@
 #include <cstdio>
 #include <utility>
 
-#include "analysis/text.hpp"
+#include "analysis/text/text.hpp"
 #include "cli/console.hpp"
 
 namespace trainyard {

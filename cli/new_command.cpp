@@ -6,7 +6,7 @@
 #include <iterator>
 #include <regex>
 
-#include "analysis/text.hpp"
+#include "analysis/text/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "sim/scenario/catalogue_path.hpp"

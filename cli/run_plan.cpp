@@ -6,7 +6,7 @@
 #include <cstdio>
 #include <utility>
 
-#include "analysis/text.hpp"
+#include "analysis/text/text.hpp"
 #include "cli/console.hpp"
 #include "sim/scenario/nearest.hpp"
 

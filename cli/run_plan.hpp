@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "analysis/batch.hpp"
+#include "analysis/runs/batch.hpp"
 #include "cli/commands.hpp"
 #include "cli/inputs.hpp"
 

@@ -8,7 +8,7 @@
 namespace trainyard {
 
 // Once a process: SimGrid's engine is a singleton whose clock does not reset. Fork a process per
-// run (analysis/runner does). The facts are checked where they are folded (sim/ledger), not here.
+// run (analysis/runs/runner does). The facts are checked where they are folded (sim/ledger), not here.
 Trace simulate(const Scenario& scenario, const Strategy& strategy, RunSeed seed);
 
 }  // namespace trainyard

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "analysis/batch.hpp"
+#include "analysis/runs/batch.hpp"
 
 namespace trainyard::fixture {
 

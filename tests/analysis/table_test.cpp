@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <sstream>
 
-#include "analysis/text.hpp"
+#include "analysis/text/text.hpp"
 #include "tests/analysis/fixture.hpp"
 
 using namespace trainyard;

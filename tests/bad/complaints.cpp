@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "analysis/child_process.hpp"
+#include "analysis/runs/child_process.hpp"
 #include "sim/scenario/reader.hpp"
 
 namespace trainyard::bad {

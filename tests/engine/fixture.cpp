@@ -4,7 +4,7 @@
 #include <memory>
 #include <stdexcept>
 
-#include "analysis/child_process.hpp"
+#include "analysis/runs/child_process.hpp"
 #include "sim/engine/engine.hpp"
 
 namespace trainyard::fixture {

@@ -16,6 +16,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// All that one run is made of, and more.
+std::set<std::string> with_sim(std::set<std::string> more) {
+    more.insert(
+        {"sim/core", "sim/model", "sim/strategy", "sim/fleet", "sim/ledger", "sim/scenario", "sim/engine"});
+    return more;
+}
+
 // What each layer may include, beside itself.
 const std::map<std::string, std::set<std::string>> visible_layers = {
     {"sim/core", {}},
@@ -25,17 +32,25 @@ const std::map<std::string, std::set<std::string>> visible_layers = {
     {"sim/ledger", {"sim/core", "sim/model"}},
     {"sim/scenario", {"sim/core", "sim/model"}},
     {"sim/engine", {"sim/core", "sim/model", "sim/strategy", "sim/fleet"}},
-    {"analysis",
-     {"sim/core", "sim/model", "sim/strategy", "sim/fleet", "sim/ledger", "sim/scenario", "sim/engine"}},
-    {"cli",
-     {"sim/core", "sim/model", "sim/strategy", "sim/fleet", "sim/ledger", "sim/scenario", "sim/engine",
-      "analysis"}},
+    {"analysis/text", {}},
+    {"analysis/statistics", {"sim/core"}},
+    {"analysis/runs", with_sim({"analysis/text", "analysis/statistics"})},
+    {"analysis/study", with_sim({"analysis/text", "analysis/statistics", "analysis/runs"})},
+    {"analysis/store", with_sim({"analysis/text", "analysis/statistics", "analysis/runs", "analysis/study"})},
+    {"analysis/compare",
+     with_sim({"analysis/text", "analysis/statistics", "analysis/runs", "analysis/study"})},
+    {"analysis", with_sim({"analysis/text", "analysis/statistics", "analysis/runs", "analysis/study",
+                           "analysis/store", "analysis/compare"})},
+    {"cli", with_sim({"analysis/text", "analysis/statistics", "analysis/runs", "analysis/study",
+                      "analysis/store", "analysis/compare", "analysis"})},
 };
 
 // Outside libraries that one layer alone knows, by the folder of their headers.
 const std::map<std::string, std::string> only_user = {
-    {"yaml-cpp", "sim/scenario"}, {"simgrid", "sim/engine"}, {"xbt", "sim/engine"}, {"CLI", "cli"},
-    {"Random123", "sim/core"},
+    {"yaml-cpp", "sim/scenario"},    {"simgrid", "sim/engine"},
+    {"xbt", "sim/engine"},           {"CLI", "cli"},
+    {"Random123", "sim/core"},       {"Eigen", "analysis/statistics"},
+    {"sqlite3.h", "analysis/store"},
 };
 
 // Headers that a layer may not include although it sees the rest of their layer: no strategy knows
@@ -141,8 +156,8 @@ TEST_CASE("The layering check names file and line of a planted violation", "[hou
         violations_of("sim/strategy/queue.cpp", "#  include \"sim/engine/engine.hpp\"") ==
         Found{
             "sim/strategy/queue.cpp:1: includes sim/engine/engine.hpp: sim/strategy may not see sim/engine"});
-    CHECK(violations_of("analysis/runner.cpp", "#include <simgrid/s4u.hpp>") ==
-          Found{"analysis/runner.cpp:1: includes simgrid/s4u.hpp: only sim/engine includes simgrid"});
+    CHECK(violations_of("analysis/runs/runner.cpp", "#include <simgrid/s4u.hpp>") ==
+          Found{"analysis/runs/runner.cpp:1: includes simgrid/s4u.hpp: only sim/engine includes simgrid"});
     CHECK(violations_of("sim/engine/platform.cpp", "#include <yaml-cpp/yaml.h>") ==
           Found{"sim/engine/platform.cpp:1: includes yaml-cpp/yaml.h: only sim/scenario includes yaml-cpp"});
     CHECK(

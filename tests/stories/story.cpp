@@ -7,7 +7,7 @@
 #include <fstream>
 #include <string_view>
 
-#include "analysis/child_process.hpp"
+#include "analysis/runs/child_process.hpp"
 #include "sim/engine/engine.hpp"
 #include "sim/ledger/outcome.hpp"
 #include "sim/ledger/segments.hpp"

@@ -1,4 +1,4 @@
-#include "analysis/runner.hpp"
+#include "analysis/runs/runner.hpp"
 
 #include <unistd.h>
 

@@ -1,4 +1,4 @@
-#include "analysis/progress.hpp"
+#include "analysis/runs/progress.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -6,7 +6,7 @@
 #include <cstdio>
 #include <utility>
 
-#include "analysis/text.hpp"
+#include "analysis/text/text.hpp"
 
 namespace trainyard {
 namespace {

@@ -1,6 +1,6 @@
 #include <utility>
 
-#include "analysis/runner.hpp"
+#include "analysis/runs/runner.hpp"
 #include "sim/engine/engine.hpp"
 #include "sim/ledger/tables.hpp"
 #include "sim/ledger/timeline.hpp"

@@ -1,4 +1,4 @@
-#include "analysis/output_file.hpp"
+#include "analysis/text/output_file.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -8,7 +8,7 @@
 #include <cstring>
 #include <utility>
 
-#include "analysis/text.hpp"
+#include "analysis/text/text.hpp"
 
 namespace trainyard {
 

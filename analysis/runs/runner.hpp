@@ -6,9 +6,9 @@
 #include <functional>
 #include <string>
 
-#include "analysis/batch.hpp"
-#include "analysis/child_process.hpp"
-#include "analysis/progress.hpp"
+#include "analysis/runs/batch.hpp"
+#include "analysis/runs/child_process.hpp"
+#include "analysis/runs/progress.hpp"
 #include "sim/core/random.hpp"
 
 namespace trainyard {

@@ -1,4 +1,4 @@
-#include "analysis/statistics.hpp"
+#include "analysis/statistics/summary.hpp"
 
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "analysis/text.hpp"
+#include "analysis/text/text.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,5 @@
-// The runs of a command and what they came to: scenarios x strategies x replications.
+// The runs of a command and what they came to: scenarios (of a sweep: points) x strategies x
+// replications.
 #pragma once
 
 #include <cstddef>
@@ -7,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "analysis/run_result.hpp"
-#include "analysis/statistics.hpp"
+#include "analysis/runs/run_result.hpp"
+#include "analysis/statistics/summary.hpp"
 #include "sim/core/ids.hpp"
 #include "sim/model/scenario.hpp"
 
@@ -17,15 +18,24 @@ namespace trainyard {
 // A strategy's replications, in order; absent: failed, or not run any more.
 struct StrategyRuns {
     StrategyIndex strategy;
-    std::vector<std::optional<RunResult>> replications;
+    std::vector<std::optional<RunResult>> replications;  // none where it is infeasible
+    std::string infeasible = {};                         // why no pool can ever run some job; empty: it can
 
     std::size_t finished() const;
     // The first replication that there is.
     const RunResult* first() const;
 };
 
+// What a point of a sweep has at a path instead of what the file says.
+struct PointValue {
+    std::string path;              // as given to --vary, `*` included
+    std::string value;             // as a scenario writes it: "0.05/h"
+    std::optional<double> number;  // in base units; absent for what is no number
+};
+
 struct ScenarioRuns {
     Scenario scenario;
+    std::vector<PointValue> point = {};  // of a sweep; empty otherwise
     std::uint64_t seed = 1;
     std::vector<StrategyRuns> strategies;
 

@@ -1,4 +1,4 @@
-#include "analysis/batch.hpp"
+#include "analysis/runs/batch.hpp"
 
 #include <algorithm>
 #include <unordered_map>

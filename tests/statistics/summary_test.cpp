@@ -1,4 +1,4 @@
-#include "analysis/statistics.hpp"
+#include "analysis/statistics/summary.hpp"
 
 #include <catch2/catch.hpp>
 

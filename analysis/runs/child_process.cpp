@@ -1,4 +1,4 @@
-#include "analysis/child_process.hpp"
+#include "analysis/runs/child_process.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>

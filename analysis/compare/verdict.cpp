@@ -1,11 +1,11 @@
-#include "analysis/verdict.hpp"
+#include "analysis/compare/verdict.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <optional>
 
-#include "analysis/text.hpp"
+#include "analysis/text/text.hpp"
 
 namespace trainyard {
 namespace {

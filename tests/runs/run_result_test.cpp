@@ -1,4 +1,4 @@
-#include "analysis/run_result.hpp"
+#include "analysis/runs/run_result.hpp"
 
 #include <catch2/catch.hpp>
 #include <limits>

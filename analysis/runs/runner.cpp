@@ -1,11 +1,11 @@
-#include "analysis/runner.hpp"
+#include "analysis/runs/runner.hpp"
 
 #include <fmt/format.h>
 
 #include <utility>
 #include <variant>
 
-#include "analysis/text.hpp"
+#include "analysis/text/text.hpp"
 
 namespace trainyard {
 namespace {
