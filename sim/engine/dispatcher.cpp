@@ -16,21 +16,18 @@ Dispatcher::Dispatcher(const Scenario& scenario, const Strategy& strategy, RunSe
       arrivals_{std::greater<>{}, first_arrivals(scenario, seed)},
       queue_{strategy.queue} {}
 
-void Dispatcher::run() {
+void Dispatcher::live_through(const std::vector<Due>& due) {
     const SimTime horizon{scenario_.horizon};
     const bool cut = scenario_.after_horizon == AfterHorizon::cut;
     const SimTime limit = cut ? horizon : horizon + scenario_.drain_limit;
-    agenda_.set(end_of_window_, limit, {DueClass::end_of_window, 0});
-    handle({});
-    while (cut || !all_done()) {
-        const std::vector<Due>& due = agenda_.wait();
-        handle(due);
-        if (agenda_.now() == limit) {
-            break;
-        }
+    if (agenda_.now() == SimTime{}) {
+        agenda_.set(end_of_window_, limit, {DueClass::end_of_window, 0});
     }
-    close(cut ? horizon : std::max(horizon, agenda_.now()));
-    agenda_.clear();
+    handle(due);
+    if (agenda_.now() == limit || (!cut && all_done())) {
+        close(cut ? horizon : std::max(horizon, agenda_.now()));
+        agenda_.clear();
+    }
 }
 
 void Dispatcher::handle(const std::vector<Due>& due) {

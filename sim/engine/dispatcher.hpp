@@ -23,8 +23,9 @@ public:
     Dispatcher(const Scenario& scenario, const Strategy& strategy, RunSeed seed, Agenda& agenda,
                Trace& trace);
 
-    // The life of the dispatcher's actor: until the accounting window ends.
-    void run();
+    // What falls due at the agenda's second; the first time at second 0, with nothing due. Ends the
+    // simulation at the end of the accounting window.
+    void live_through(const std::vector<Due>& due);
 
 private:
     // Facts of a second.

@@ -98,7 +98,7 @@ bool Dispatcher::place(const JobRequest& request, std::size_t entry) {
 void Dispatcher::end_attempt(JobIndex index, AttemptEnd how) {
     OpenJob& job = state(index);
     Attempt& attempt = attempt_of(index);
-    attempt.end.cancel();
+    agenda_.cancel(attempt.end);
     const Standing standing = record_attempt(attempt, how, agenda_.now(), trace_);
     job.setup_done = job.setup_done || agenda_.now() >= attempt.allocated + attempt.boot + attempt.setup;
     if (how == AttemptEnd::finished) {

@@ -72,7 +72,7 @@ Gang Machines::take_instances(PoolIndex index, RentedPool& pool, JobIndex job, G
         const auto warm = pool.instances.take_warm();
         Rental& taken = warm ? rental(*warm) : launch(index, pool);
         taken.warm = false;
-        taken.idle.cancel();
+        agenda_.cancel(taken.idle);
         taken.holder = job;
         gang.boot = std::max(gang.boot, fact(taken.machine).ready - agenda_.now());
         const Gpus used = std::min(each, left);
@@ -154,8 +154,8 @@ void Machines::release(Rental& rental) {
     }
     instances.release(machine.place);
     machine.released = agenda_.now();
-    rental.market.cancel();
-    rental.idle.cancel();
+    agenda_.cancel(rental.market);
+    agenda_.cancel(rental.idle);
     rental.holder.reset();
     rental.gone = true;
     --running_;

@@ -36,15 +36,15 @@ private:
 
 Trace simulate(const Scenario& scenario, const Strategy& strategy, RunSeed seed) {
     Universe universe;
-    s4u::Host* team = build_platform(scenario, strategy);
+    build_platform(scenario, strategy);
     Trace trace;
     Agenda agenda;
     Dispatcher dispatcher{scenario, strategy, seed, agenda, trace};
     std::exception_ptr failure;
-    // An exception that left an actor would abort the process.
-    s4u::Actor::create("dispatcher", team, [&] {
+    agenda.begin([&](const std::vector<Due>& due) {
+        // SimGrid's kernel calls this and is not made for exceptions that pass through it.
         try {
-            dispatcher.run();
+            dispatcher.live_through(due);
         } catch (const std::exception&) {
             failure = std::current_exception();
             agenda.clear();
