@@ -123,6 +123,15 @@ std::vector<Arrival> first_arrivals(const Scenario& scenario, RunSeed seed) {
     return arrivals;
 }
 
+Arrival ArrivalQueue::take() {
+    if (!added_is_next()) {
+        return known_[taken_++];
+    }
+    const Arrival arrival = added_.top();
+    added_.pop();
+    return arrival;
+}
+
 std::optional<Arrival> next_arrival(const Scenario& scenario, RunSeed seed, StreamIndex stream,
                                     std::uint64_t place, SimTime ended) {
     const auto* closed = std::get_if<ClosedArrivals>(&scenario.stream(stream).arrivals);

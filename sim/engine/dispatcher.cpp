@@ -13,7 +13,7 @@ Dispatcher::Dispatcher(const Scenario& scenario, const Strategy& strategy, RunSe
       trace_{trace},
       maker_{scenario, seed, trace.teams},
       machines_{scenario, strategy, seed, agenda, trace},
-      arrivals_{std::greater<>{}, first_arrivals(scenario, seed)},
+      arrivals_{first_arrivals(scenario, seed)},
       queue_{strategy.queue} {}
 
 void Dispatcher::live_through(const std::vector<Due>& due) {
@@ -107,13 +107,11 @@ void Dispatcher::notify(MachineIndex machine) {
 }
 
 void Dispatcher::submit_arrivals() {
-    while (!arrivals_.empty() && arrivals_.top().submit <= agenda_.now()) {
-        const Arrival arrival = arrivals_.top();
-        arrivals_.pop();
-        submit(arrival);
+    while (!arrivals_.empty() && arrivals_.next().submit <= agenda_.now()) {
+        submit(arrivals_.take());
     }
-    if (!arrivals_.empty() && arrivals_.top().submit != next_arrival_at_) {
-        next_arrival_at_ = arrivals_.top().submit;
+    if (!arrivals_.empty() && arrivals_.next().submit != next_arrival_at_) {
+        next_arrival_at_ = arrivals_.next().submit;
         agenda_.set(next_arrival_, next_arrival_at_, {DueClass::arrival, 0});
     }
 }
@@ -151,10 +149,7 @@ bool Dispatcher::all_done() const { return open_jobs_ == 0 && arrivals_.empty() 
 
 void Dispatcher::close(SimTime end) {
     trace_.end = end;
-    for (std::size_t i = 0; i < jobs_.size(); ++i) {
-        if (!jobs_[i]) {
-            continue;
-        }
+    for (std::size_t i = 0; i < trace_.jobs.size(); ++i) {
         const JobIndex index{i};
         if (trace_.jobs[i].status == JobStatus::unfinished && state(index).holds_machines()) {
             record_attempt(attempt_of(index), AttemptEnd::open, end, trace_);

@@ -2,9 +2,7 @@
 // makes one scheduling decision on the outcome of all of it.
 #pragma once
 
-#include <deque>
 #include <map>
-#include <memory>
 #include <queue>
 #include <tuple>
 #include <vector>
@@ -14,6 +12,7 @@
 #include "sim/engine/attempt.hpp"
 #include "sim/engine/machines.hpp"
 #include "sim/engine/open_job.hpp"
+#include "sim/engine/slots.hpp"
 #include "sim/strategy/dispatch.hpp"
 
 namespace trainyard {
@@ -58,9 +57,8 @@ private:
     bool all_done() const;
     void close(SimTime end);
 
-    OpenJob& state(JobIndex index) { return *jobs_[index.value]; }
+    OpenJob& state(JobIndex index) { return jobs_[slot_of_job_[index.value]]; }
     Attempt& attempt_of(JobIndex index) { return attempts_[state(index).last_attempt]; }
-    std::uint32_t take_attempt_slot();
 
     const Scenario& scenario_;
     const Strategy& strategy_;
@@ -70,15 +68,15 @@ private:
     JobMaker maker_;
     Machines machines_;
 
-    std::priority_queue<Arrival, std::vector<Arrival>, std::greater<>> arrivals_;
+    ArrivalQueue arrivals_;
     Alarm next_arrival_;
     SimTime next_arrival_at_ = SimTime::min();
     Alarm end_of_window_;
 
-    std::vector<std::unique_ptr<OpenJob>> jobs_;  // by number; null once it is over
+    Slots<OpenJob> jobs_;
+    std::vector<std::uint32_t> slot_of_job_;  // by number
     std::int64_t open_jobs_ = 0;
-    std::deque<Attempt> attempts_;  // slots, reused
-    std::vector<std::uint32_t> free_slots_;
+    Slots<Attempt> attempts_;
 
     WaitingQueue queue_;
     std::vector<JobIndex> newly_queued_;

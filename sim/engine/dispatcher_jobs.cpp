@@ -13,9 +13,10 @@ constexpr SimTime still_held = SimTime::max();
 }  // namespace
 
 void Dispatcher::submit(const Arrival& arrival) {
-    const JobIndex index{jobs_.size()};
-    jobs_.push_back(std::make_unique<OpenJob>(maker_.make(arrival)));
+    const JobIndex index{trace_.jobs.size()};
+    slot_of_job_.push_back(jobs_.take());
     OpenJob& job = state(index);
+    job = maker_.make(arrival);
     job.request.job = index;
     job.request.shape = shape_of(job);
     trace_.jobs.push_back(
@@ -54,16 +55,6 @@ void Dispatcher::queue(JobIndex index) {
 
 bool Dispatcher::full(std::size_t entry) const { return machines_.full(strategy_.pools[entry].pool); }
 
-std::uint32_t Dispatcher::take_attempt_slot() {
-    if (free_slots_.empty()) {
-        attempts_.emplace_back();
-        return static_cast<std::uint32_t>(attempts_.size() - 1);
-    }
-    const std::uint32_t slot = free_slots_.back();
-    free_slots_.pop_back();
-    return slot;
-}
-
 bool Dispatcher::place(const JobRequest& request, std::size_t entry) {
     const PoolIndex pool = strategy_.pools[entry].pool;
     const auto gang = machines_.acquire(pool, request.job, request.gpus);
@@ -75,7 +66,7 @@ bool Dispatcher::place(const JobRequest& request, std::size_t entry) {
     }
     OpenJob& job = state(request.job);
     job.request.queued_since = OpenJob::not_queued;
-    job.last_attempt = take_attempt_slot();
+    job.last_attempt = attempts_.take();
     Attempt& attempt = attempts_[job.last_attempt];
     attempt.fact = static_cast<std::uint32_t>(trace_.attempts.size());
     attempt.gang = *gang;
@@ -114,7 +105,7 @@ void Dispatcher::end_attempt(JobIndex index, AttemptEnd how) {
         return;
     }
     release_gang(attempt);
-    free_slots_.push_back(job.last_attempt);
+    attempts_.give_back(job.last_attempt);
     queue(index);
 }
 
@@ -136,7 +127,7 @@ void Dispatcher::retry_or_fail(JobIndex index) {
         return;
     }
     release_gang(attempt_of(index));
-    free_slots_.push_back(job.last_attempt);
+    attempts_.give_back(job.last_attempt);
     queue(index);
 }
 
@@ -147,7 +138,7 @@ void Dispatcher::end_job(JobIndex index, JobStatus status) {
     fact.end = agenda_.now();
     --open_jobs_;
     if (const auto next = next_arrival(scenario_, seed_, job.stream, job.place, agenda_.now())) {
-        arrivals_.push(*next);
+        arrivals_.add(*next);
     }
     Attempt& attempt = attempt_of(index);
     const Seconds linger = linger_time(job);
@@ -184,8 +175,8 @@ void Dispatcher::release_gang(const Attempt& attempt) {
 }
 
 void Dispatcher::forget(JobIndex index) {
-    free_slots_.push_back(state(index).last_attempt);
-    jobs_[index.value].reset();
+    attempts_.give_back(state(index).last_attempt);
+    jobs_.give_back(slot_of_job_[index.value]);
 }
 
 }  // namespace trainyard
