@@ -22,7 +22,7 @@ RunResult simulate_and_fold(const RunRequest& request) {
     const Scenario& scenario = request.scenario;
     const Strategy& strategy = request.strategy;
     const Trace trace = simulate(scenario, strategy, request.seed);
-    Outcome outcome = fold(scenario, strategy, trace);
+    Outcome outcome = fold(scenario, strategy, trace, request.with_rows ? Lines::kept : Lines::summed);
     RunResult result;
     if (request.with_rows) {
         const int replication = static_cast<int>(request.seed.replication);
