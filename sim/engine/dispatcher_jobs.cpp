@@ -157,7 +157,7 @@ void Dispatcher::end_job(JobIndex index, JobStatus status) {
 
 Seconds Dispatcher::linger_time(const OpenJob& job) const {
     if (const auto* drawn = std::get_if<Distribution>(&job.spec->linger)) {
-        RandomStream random{seed_, Purpose::linger, hash_name(scenario_.stream(job.stream).name), job.place};
+        RandomStream random{seed_, Purpose::linger, maker_.name_of(job.stream), job.place};
         return whole_seconds(sample(*drawn, random));
     }
     const WeeklyProfile& profile = std::get<LingerUntil>(job.spec->linger).profile;
