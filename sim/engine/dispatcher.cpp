@@ -14,7 +14,9 @@ Dispatcher::Dispatcher(const Scenario& scenario, const Strategy& strategy, RunSe
       maker_{scenario, seed, trace.teams},
       machines_{scenario, strategy, seed, agenda, trace},
       arrivals_{first_arrivals(scenario, seed)},
-      queue_{strategy.queue} {}
+      has_openings_{std::any_of(strategy.pools.begin(), strategy.pools.end(),
+                                [](const PoolUse& use) { return use.after > Seconds{0}; })},
+      queue_{strategy.queue, has_openings_} {}
 
 void Dispatcher::live_through(const std::vector<Due>& due) {
     const SimTime horizon{scenario_.horizon};
@@ -118,13 +120,21 @@ void Dispatcher::submit_arrivals() {
 
 void Dispatcher::decide_now() {
     decide(strategy_, admission_, queue_, agenda_.now(), *this);
-    expect_openings();
+    if (has_openings_) {
+        expect_openings();
+    }
+}
+
+// Since that very second, and not since an earlier or later return to the queue.
+bool Dispatcher::waits(JobIndex index, SimTime since) {
+    const JobRequest& request = state(index).request;
+    return request.job == index && request.queued_since == since;
 }
 
 void Dispatcher::expect_openings() {
     for (const JobIndex index : newly_queued_) {
         const JobRequest& request = state(index).request;
-        if (!queue_.waits(index, request.queued_since)) {
+        if (!waits(index, request.queued_since)) {
             continue;
         }
         for (std::size_t i = 0; i < strategy_.pools.size(); ++i) {
@@ -135,8 +145,8 @@ void Dispatcher::expect_openings() {
         }
     }
     newly_queued_.clear();
-    while (!openings_.empty() && (openings_.top().at <= agenda_.now() ||
-                                  !queue_.waits(openings_.top().job, openings_.top().since))) {
+    while (!openings_.empty() &&
+           (openings_.top().at <= agenda_.now() || !waits(openings_.top().job, openings_.top().since))) {
         openings_.pop();
     }
     if (!openings_.empty() && openings_.top().at != next_opening_at_) {

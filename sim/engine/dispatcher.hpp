@@ -53,6 +53,8 @@ private:
     // `after`: the earliest opening for somebody who waits.
     void expect_openings();
     std::uint32_t shape_of(const OpenJob& job);
+    std::uint32_t number_of_shape(Gpus gpus, std::vector<bool> admitted);
+    bool waits(JobIndex index, SimTime since);
 
     bool all_done() const;
     void close(SimTime end);
@@ -78,9 +80,11 @@ private:
     std::int64_t open_jobs_ = 0;
     Slots<Attempt> attempts_;
 
+    bool has_openings_;  // of pools that are open only to jobs that have waited
     WaitingQueue queue_;
     std::vector<JobIndex> newly_queued_;
     Admission admission_;
+    std::vector<Gpus> gpus_of_shape_;
     std::map<std::tuple<std::uint32_t, std::uint32_t, std::int32_t, std::int64_t>, std::uint32_t> shapes_;
 
     struct Opening {

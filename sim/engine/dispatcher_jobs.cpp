@@ -1,5 +1,6 @@
 // The life of a job: submitted, queued, started, cut, ended.
 #include <algorithm>
+#include <utility>
 
 #include "sim/engine/dispatcher.hpp"
 
@@ -33,24 +34,38 @@ void Dispatcher::submit(const Arrival& arrival) {
 
 std::uint32_t Dispatcher::shape_of(const OpenJob& job) {
     const auto kind = static_cast<std::uint32_t>(job.spec - scenario_.stream(job.stream).kinds.data());
-    const auto [found, made] =
-        shapes_.try_emplace({job.stream.value, kind, job.request.gpus.count, job.memory_bytes},
-                            static_cast<std::uint32_t>(admission_.size()));
+    const auto [found, made] = shapes_.try_emplace(
+        {job.stream.value, kind, job.request.gpus.count, job.memory_bytes}, std::uint32_t{0});
     if (made) {
-        std::vector<bool>& admitted = admission_.emplace_back();
+        std::vector<bool> admitted;
         for (const PoolUse& use : strategy_.pools) {
             admitted.push_back(serves(use, job.stream, kind, job.request.gpus) &&
                                could_run(scenario_, scenario_.pool(use.pool), *job.spec, job.request.gpus,
                                          job.memory_bytes, use.count));
         }
+        found->second = number_of_shape(job.request.gpus, std::move(admitted));
     }
     return found->second;
+}
+
+// The same for all that may run on the same pools with as many GPUs.
+std::uint32_t Dispatcher::number_of_shape(Gpus gpus, std::vector<bool> admitted) {
+    for (std::uint32_t shape = 0; shape < admission_.size(); ++shape) {
+        if (gpus_of_shape_[shape] == gpus && admission_[shape] == admitted) {
+            return shape;
+        }
+    }
+    admission_.push_back(std::move(admitted));
+    gpus_of_shape_.push_back(gpus);
+    return static_cast<std::uint32_t>(admission_.size() - 1);
 }
 
 void Dispatcher::queue(JobIndex index) {
     state(index).request.queued_since = agenda_.now();
     queue_.push(state(index).request);
-    newly_queued_.push_back(index);
+    if (has_openings_) {
+        newly_queued_.push_back(index);
+    }
 }
 
 bool Dispatcher::full(std::size_t entry) const { return machines_.full(strategy_.pools[entry].pool); }
