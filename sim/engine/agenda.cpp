@@ -1,6 +1,5 @@
 #include "sim/engine/agenda.hpp"
 
-#include <simgrid/kernel/Timer.hpp>
 #include <simgrid/s4u.hpp>
 
 namespace trainyard {
@@ -62,26 +61,18 @@ void Agenda::sink(std::uint32_t place, const Entry& entry) {
     put(place, entry);
 }
 
-void Agenda::begin(Handler handler) {
-    handler_ = std::move(handler);
-    ring();
-}
-
-void Agenda::ring() {
-    now_ = at_second(static_cast<std::int64_t>(simgrid::s4u::Engine::get_clock()));
-    due_.clear();
-    while (!heap_.empty() && heap_.front().time <= now_) {
-        due_.push_back(heap_.front().due);
-        cancel(*heap_.front().alarm);
-    }
-    handler_(due_);
-    wait_for_next();
-}
-
-void Agenda::wait_for_next() {
-    if (!heap_.empty()) {
-        simgrid::kernel::timer::Timer::set(static_cast<double>(second_of(heap_.front().time)),
-                                           [this] { ring(); });
+void Agenda::run(const Handler& handle) {
+    std::vector<Due> due;
+    handle(due);
+    while (!heap_.empty()) {
+        now_ = heap_.front().time;
+        engine_.run_until(static_cast<double>(second_of(now_)));
+        due.clear();
+        while (!heap_.empty() && heap_.front().time == now_) {
+            due.push_back(heap_.front().due);
+            cancel(*heap_.front().alarm);
+        }
+        handle(due);
     }
 }
 

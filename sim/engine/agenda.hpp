@@ -1,7 +1,9 @@
-// When things happen: SimGrid's clock and the alarms that wait for it. The agenda keeps the alarms in
-// order and holds one timer of SimGrid's kernel, for the earliest; when it goes off, all that falls due
-// at that second is handled at once, in the order of the model.
+// When things happen: the alarms, in order, and SimGrid's clock. SimGrid runs until the second of the
+// earliest alarm; when it has done whatever it has to do until then, all that falls due at that second is
+// handled at once, in the order of the model.
 #pragma once
+
+#include <simgrid/forward.h>
 
 #include <compare>
 #include <cstdint>
@@ -50,17 +52,19 @@ class Agenda {
 public:
     using Handler = std::function<void(const std::vector<Due>&)>;
 
+    explicit Agenda(const simgrid::s4u::Engine& engine) : engine_{engine} {}
+
     SimTime now() const { return now_; }
 
     // `due` falls due at `time`, which is not before now. An alarm that is set is called off first.
     void set(Alarm& alarm, SimTime time, Due due);
     void cancel(Alarm& alarm);
 
-    // Calls the handler for second 0, with nothing due, and from then on, while SimGrid's engine runs,
-    // for each second at which something falls due, with what does, in order.
-    void begin(Handler handler);
+    // Calls the handler for second 0, with nothing due, and then for each second at which something
+    // falls due, with what does, in order; until no alarm is set any more.
+    void run(const Handler& handle);
 
-    // Calls off every alarm, so that the simulation can end.
+    // Calls off every alarm, so that the simulation ends.
     void clear();
 
 private:
@@ -74,16 +78,13 @@ private:
         }
     };
 
-    void ring();
-    void wait_for_next();
     void put(std::uint32_t place, const Entry& entry);
     void rise(std::uint32_t place, const Entry& entry);
     void sink(std::uint32_t place, const Entry& entry);
 
+    const simgrid::s4u::Engine& engine_;
     SimTime now_{};
     std::vector<Entry> heap_;  // binary: before its children at 2i + 1 and 2i + 2
-    std::vector<Due> due_;     // of the second that is being handled
-    Handler handler_;
 };
 
 }  // namespace trainyard
