@@ -35,6 +35,7 @@ class ArrivalQueue {
 public:
     explicit ArrivalQueue(std::vector<Arrival> ascending) : known_{std::move(ascending)} {}
 
+    std::size_t known() const { return known_.size(); }  // from the beginning
     bool empty() const { return taken_ == known_.size() && added_.empty(); }
     // The earliest; the queue must not be empty.
     const Arrival& next() const { return added_is_next() ? added_.top() : known_[taken_]; }

@@ -16,7 +16,20 @@ Dispatcher::Dispatcher(const Scenario& scenario, const Strategy& strategy, RunSe
       arrivals_{first_arrivals(scenario, seed)},
       has_openings_{std::any_of(strategy.pools.begin(), strategy.pools.end(),
                                 [](const PoolUse& use) { return use.after > Seconds{0}; })},
-      queue_{strategy.queue, has_openings_} {}
+      queue_{strategy.queue, has_openings_} {
+    make_room();
+}
+
+// Room for what a job usually leaves, so that facts rarely move; what is not used costs no memory.
+void Dispatcher::make_room() {
+    const std::size_t jobs = arrivals_.known();
+    slot_of_job_.reserve(jobs);
+    trace_.jobs.reserve(jobs);
+    trace_.attempts.reserve(2 * jobs);
+    trace_.members.reserve(2 * jobs);
+    trace_.legs.reserve(4 * jobs);
+    trace_.machines.reserve(trace_.machines.size() + jobs);
+}
 
 void Dispatcher::live_through(const std::vector<Due>& due) {
     const SimTime horizon{scenario_.horizon};

@@ -27,6 +27,8 @@ public:
     void live_through(const std::vector<Due>& due);
 
 private:
+    void make_room();
+
     // Facts of a second.
     void handle(const std::vector<Due>& due);
     void end_phase(JobIndex job);
