@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "analysis/documents.hpp"
+#include "analysis/shard_folder.hpp"
 #include "analysis/text/output_file.hpp"
 #include "sim/ledger/tables.hpp"
 #include "sim/ledger/timeline.hpp"
@@ -81,6 +82,7 @@ ResultStore ResultsFolder::open(const Plan& plan, bool fresh) {
 }
 
 void ResultsFolder::write_files(const Batch& batch) {
+    store_.settle();
     if (files_ == ResultFiles::sweep) {
         write_file(folder_ / "summary.json", json_document(batch));
         write_file(folder_ / "runs.csv", runs_csv(batch));
@@ -118,18 +120,6 @@ void ResultsFolder::write_run_files(const fs::path& folder, const Batch& batch, 
     const Batch only{batch[scenario]};
     write_file(folder / "summary.json", json_document(only));
     write_file(folder / "runs.csv", runs_csv(only));
-}
-
-std::vector<fs::path> shard_files(const fs::path& folder) {
-    std::vector<fs::path> files;
-    std::error_code error;
-    for (const fs::directory_entry& entry : fs::directory_iterator{folder / shards_folder, error}) {
-        if (entry.path().extension() == ".db") {
-            files.push_back(entry.path());
-        }
-    }
-    std::sort(files.begin(), files.end());
-    return files;
 }
 
 std::vector<std::string> folder_names(const Batch& batch) {

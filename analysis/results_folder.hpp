@@ -39,9 +39,6 @@ private:
     ResultStore store_;
 };
 
-// Files of shards in a folder of results, sorted; empty when there are none.
-std::vector<std::filesystem::path> shard_files(const std::filesystem::path& folder);
-
 // Folder names for scenarios that share one output folder: the names, with all but letters, digits,
 // '.', '_' and '-' replaced, made distinct by a number.
 std::vector<std::string> folder_names(const Batch& batch);

@@ -40,6 +40,7 @@ void save_rows(Database& database, std::int64_t run, const RunResult& result) {
 
 }  // namespace
 
+// Neither loses anything when the process dies; `log` may lose the last runs when the machine does.
 ResultStore::ResultStore(const std::filesystem::path& file, const Plan& plan, Writing writing)
     : file_{file.string()}, database_{file, Database::Mode::create} {
     database_.execute(writing == Writing::log ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL"
@@ -157,6 +158,8 @@ std::optional<RunRows> ResultStore::rows(const RunKey& key) {
     }
     return RunRows{decompressed(find.text(0)), decompressed(find.text(1)), decompressed(find.text(2))};
 }
+
+void ResultStore::settle() { database_.execute("PRAGMA journal_mode = DELETE"); }
 
 std::size_t ResultStore::count_failures() {
     Statement count = database_.prepare("SELECT count(*) FROM failures");

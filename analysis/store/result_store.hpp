@@ -52,6 +52,8 @@ public:
     std::set<std::size_t> held();
     std::optional<RunRows> rows(const RunKey& key);
     std::size_t count_failures();
+    // Puts all of it into the one file, as it may be copied, or read on a shared file system.
+    void settle();
 
     // Takes over what another file of the same plan holds and this one does not; how many runs.
     // Throws OtherPlan.

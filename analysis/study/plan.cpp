@@ -110,6 +110,25 @@ Plan plan_of(const Batch& batch, bool with_rows) {
     return plan;
 }
 
+Batch batch_of(const Plan& plan) {
+    Batch batch;
+    for (const PlanPoint& point : plan.points) {
+        ScenarioRuns& runs = batch.emplace_back();
+        runs.scenario.name = point.scenario;
+        runs.seed = point.seed;
+        runs.fingerprint = point.fingerprint;
+        runs.point = point.point;
+        for (std::size_t i = 0; i < point.strategies.size(); ++i) {
+            runs.scenario.strategies.emplace_back().name = point.strategies[i];
+            StrategyRuns& strategy = runs.strategies.emplace_back();
+            strategy.strategy = StrategyIndex{i};
+            strategy.infeasible = point.infeasible[i];
+            strategy.replications.resize(strategy.infeasible.empty() ? plan.replications : 0);
+        }
+    }
+    return batch;
+}
+
 std::string hash_of(const Plan& plan) {
     const std::string text = dumped(hashed_part(plan), -1);
     return fmt::format("{:016x}{:016x}", hash_name(text), hash_name("plan " + text));

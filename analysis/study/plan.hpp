@@ -33,6 +33,9 @@ struct Plan {
 
 Plan plan_of(const Batch& batch, bool with_rows);
 
+// A batch that has the plan's names and places for its results, but no scenarios to run.
+Batch batch_of(const Plan& plan);
+
 // 32 hexadecimal digits.
 std::string hash_of(const Plan& plan);
 
