@@ -121,6 +121,9 @@ std::string expected_at(const Key& key, Quantity quantity) {
     if (has(key, list)) {
         forms.emplace_back("a list");
     }
+    if (has(key, anything)) {
+        forms.emplace_back("a value");
+    }
     return fmt::format("{}", fmt::join(forms, ", or "));
 }
 

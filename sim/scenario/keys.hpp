@@ -19,6 +19,7 @@ enum Form : unsigned {
     mapping = 8,       // a mapping of the keys below
     list = 16,         // a list of what stands at `path.[]`
     reference = 32,    // the name of something declared elsewhere
+    anything = 64,     // whatever may stand where the value goes
 };
 
 enum class Need {
