@@ -57,7 +57,7 @@ struct Key {
 const std::vector<Key>& key_table();
 
 // The rows directly below a path; of the top level, "".
-std::vector<const Key*> keys_below(std::string_view path);
+const std::vector<const Key*>& keys_below(std::string_view path);
 
 // The row of `name` below a path: of that name, else of `*`; nothing if there is none.
 const Key* find_key(std::string_view path, std::string_view name);
