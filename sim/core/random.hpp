@@ -25,6 +25,7 @@ enum class Purpose : std::uint64_t {
     boot = 12,
     life = 13,
     failure = 14,
+    resample = 15,
 };
 
 // The luck of one run.
