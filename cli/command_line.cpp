@@ -8,6 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/study_options.hpp"
+#include "sim/scenario/units.hpp"
 
 namespace trainyard {
 namespace {
@@ -25,10 +26,16 @@ Exit codes: 0 fine, 1 an expectation failed, 2 bad input and nothing run, 3 a ru
 
 struct Arguments {
     RunArguments run;
+    CompareArguments compare;
     CheckArguments check;
     FolderArguments folder;
     std::optional<std::string> gallery_name;
 };
+
+constexpr const char* out_of_runs =
+    "Also write the results there: summary.json, runs.csv, jobs.csv, ledger.csv, timeline.json and "
+    "results.db;\n"
+    "the same command again goes on where it was";
 
 void add_run(CLI::App& app, RunArguments& arguments) {
     CLI::App& run = *app.add_subcommand("run", "Simulate scenarios and print what they come to");
@@ -39,6 +46,43 @@ void add_run(CLI::App& app, RunArguments& arguments) {
         "and results.db. The same command again goes on where it was");
     add_shard(run, arguments.study);
     add_format(run, arguments.format);
+}
+
+std::string percent_complaint(const std::string& text) {
+    const Measure measure = read_measure(text, Quantity::share);
+    const bool fine = measure.problem.empty() && measure.value() > 0 && measure.value() < 1;
+    return fine ? "" : fmt::format("expected a share such as `2 %`, found `{}`", printable(text));
+}
+
+void add_compare(CLI::App& app, CompareArguments& arguments) {
+    CLI::App& compare = *app.add_subcommand(
+        "compare",
+        "Compare strategies on the same luck: which is cheaper, by how much, and how sure is that?");
+    compare.add_option("FILE", arguments.file, "Scenario file")->required()->type_name("");
+    compare.add_option("--baseline", arguments.baseline, "The strategy that the others are compared to")
+        ->type_name("NAME");
+    compare.add_option("--metric", arguments.metrics, "What to compare, instead of cost, waiting and waste")
+        ->delimiter(',')
+        ->type_name("NAME,…");
+    compare.add_option("--target", arguments.targets, "Also say who meets this, as in `queue_time_p95_s<6h`")
+        ->type_name("METRIC<VALUE")
+        ->allow_extra_args(false);
+    compare
+        .add_option_function<std::string>(
+            "--precision",
+            [&arguments](const std::string& text) {
+                arguments.precision = read_measure(text, Quantity::share).value();
+            },
+            "Add replications until each interval is within this of its mean")
+        ->check(CLI::Validator{percent_complaint, ""})
+        ->type_name("SHARE");
+    compare
+        .add_option("--max-replications", arguments.most_replications,
+                    "But no more than these (default 1000)")
+        ->check(CLI::Range(1, 100'000))
+        ->type_name("N");
+    add_study_options(compare, arguments.study, out_of_runs);
+    add_format(compare, arguments.format);
 }
 
 // The commands on a folder of results, which is all that they need to know.
@@ -74,6 +118,9 @@ int dispatch(const CLI::App& app, const Arguments& arguments) {
     }
     if (app.got_subcommand("check")) {
         return check_command(arguments.check);
+    }
+    if (app.got_subcommand("compare")) {
+        return compare_command(arguments.compare);
     }
     if (app.got_subcommand("status")) {
         return status_command(arguments.folder);
@@ -116,12 +163,15 @@ int parse_and_run(const std::vector<std::string>& words) {
         "Trainyard simulates the machines that train a team's models: what a year costs, how much\n"
         "of that is idle waste, and how long jobs queue."};
     Arguments arguments;
-    arguments.run.study.command = {words.begin() + 1, words.end()};
+    for (StudyArguments* study : {&arguments.run.study, &arguments.compare.study}) {
+        study->command = {words.begin() + 1, words.end()};
+    }
     app.name("trainyard");
     app.set_version_flag("--version", "trainyard " TRAINYARD_VERSION);
     app.require_subcommand(1);
     app.footer(examples);
     add_run(app, arguments.run);
+    add_compare(app, arguments.compare);
     add_folder_commands(app, arguments.folder);
     add_check(app, arguments.check);
     app.add_subcommand("schema", "Print the JSON Schema of scenario files");

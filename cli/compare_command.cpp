@@ -1,0 +1,179 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+#include "analysis/compare/comparison_text.hpp"
+#include "analysis/compare/precision.hpp"
+#include "analysis/text/text.hpp"
+#include "cli/commands.hpp"
+#include "cli/console.hpp"
+#include "cli/run_plan.hpp"
+#include "cli/study_run.hpp"
+#include "sim/model/metric_names.hpp"
+#include "sim/scenario/nearest.hpp"
+
+namespace trainyard {
+namespace {
+
+constexpr std::size_t text_width = 100;
+
+std::vector<CashByMonth> cash_of(const StrategyRuns& runs) {
+    std::vector<CashByMonth> cash;
+    for (const auto& run : runs.replications) {
+        cash.push_back(run ? run->cash_by_month_usd : CashByMonth{});
+    }
+    return cash;
+}
+
+// Rigs are what a strategy buys.
+bool buys_rigs(const Scenario& scenario, const StrategyRuns& runs) {
+    const auto& pools = scenario.strategies[runs.strategy.value].pools;
+    return std::any_of(pools.begin(), pools.end(),
+                       [&](const PoolUse& use) { return scenario.pool(use.pool).rigs() != nullptr; });
+}
+
+class CompareCommand {
+public:
+    CompareCommand(Batch batch, const CompareArguments& arguments)
+        : batch_{std::move(batch)}, arguments_{arguments} {}
+
+    int run() {
+        if (!read_options()) {
+            return exit_bad_input;
+        }
+        StudyRun study{batch_, arguments_.study, ResultFiles::runs};
+        if (const auto code = study.open()) {
+            return *code;
+        }
+        study.run();
+        while (!study.interrupted() && add_replications()) {
+            study.run();
+        }
+        say_warnings(batch_);
+        study.write_files();
+        print();
+        return study.exit_code(exit_fine);
+    }
+
+private:
+    // Everything that is wrong with them is said.
+    bool read_options() {
+        const Scenario& scenario = batch_.front().scenario;
+        options_.baseline = arguments_.baseline.value_or(scenario.study.baseline.value_or(""));
+        if (!arguments_.metrics.empty()) {
+            options_.metrics = arguments_.metrics;
+        } else if (!scenario.study.metrics.empty()) {
+            options_.metrics = scenario.study.metrics;
+        }
+        const bool targets = read_targets();
+        const bool metrics = metrics_are_known();
+        return baseline_runs() && targets && metrics;
+    }
+
+    bool read_targets() {
+        bool fine = true;
+        for (const std::string& text : arguments_.targets) {
+            auto target = parse_target(text);
+            if (const auto* problem = std::get_if<std::string>(&target)) {
+                complain(fmt::format("--target {}: {}", printable(text), printable(*problem)));
+                fine = false;
+            } else {
+                options_.targets.push_back(std::get<Target>(std::move(target)));
+            }
+        }
+        return fine;
+    }
+
+    bool metrics_are_known() const {
+        bool fine = true;
+        for (const std::string& metric : options_.metrics) {
+            if (!is_metric_name(metric)) {
+                complain(fmt::format("there is no metric `{}`{}", printable(metric),
+                                     printable(did_you_mean(metric, run_metric_names()))));
+                fine = false;
+            }
+        }
+        return fine;
+    }
+
+    // The scenario's own baseline may be left out by --strategy; the first strategy stands in for it then.
+    bool baseline_runs() {
+        if (options_.baseline.empty() || batch_.front().find(options_.baseline) != nullptr) {
+            return true;
+        }
+        if (!arguments_.baseline) {
+            options_.baseline.clear();
+            return true;
+        }
+        std::vector<std::string> known;
+        for (const StrategyRuns& runs : batch_.front().strategies) {
+            known.push_back(batch_.front().name_of(runs));
+        }
+        complain(fmt::format("--baseline: {} does not run{}", printable(options_.baseline),
+                             printable(did_you_mean(options_.baseline, known))));
+        return false;
+    }
+
+    // Whether there are now more to be run.
+    bool add_replications() {
+        if (!arguments_.precision) {
+            return false;
+        }
+        const auto needed = next_replications(batch_.front(), options_.metrics, *arguments_.precision);
+        std::size_t now = 0;
+        for (const StrategyRuns& runs : batch_.front().strategies) {
+            now = std::max(now, runs.replications.size());
+        }
+        const auto most = static_cast<std::size_t>(arguments_.most_replications);
+        if (!needed || now >= most) {
+            if (needed) {
+                say(fmt::format(
+                    "trainyard: {} replications are not enough for a precision of {:g} %; --max-replications "
+                    "allows no more",
+                    now, *arguments_.precision * 100));
+            }
+            return false;
+        }
+        for (StrategyRuns& runs : batch_.front().strategies) {
+            if (runs.infeasible.empty()) {
+                runs.replications.resize(std::min(*needed, most));
+            }
+        }
+        return true;
+    }
+
+    Comparison compared() const {
+        const ScenarioRuns& runs = batch_.front();
+        Comparison comparison = compare(runs, options_);
+        const StrategyRuns& base = runs.strategies[comparison.baseline];
+        for (std::size_t i = 0; i < comparison.strategies.size(); ++i) {
+            StrategyComparison& each = comparison.strategies[i];
+            each.buys_rigs = buys_rigs(runs.scenario, runs.strategies[i]);
+            if (i != comparison.baseline) {
+                each.payback = payback(cash_of(base), cash_of(runs.strategies[i]));
+            }
+        }
+        return comparison;
+    }
+
+    void print() const { print_result(comparison_text(compared(), text_width)); }
+
+    Batch batch_;
+    const CompareArguments& arguments_;
+    CompareOptions options_;
+};
+
+}  // namespace
+
+int compare_command(const CompareArguments& arguments) {
+    auto inputs = load_inputs({arguments.file}, arguments.study.sets);
+    if (!inputs) {
+        return exit_bad_input;
+    }
+    auto batch = plan_runs(std::move(*inputs), arguments.study);
+    return batch ? CompareCommand{std::move(*batch), arguments}.run() : exit_bad_input;
+}
+
+}  // namespace trainyard
