@@ -4,6 +4,7 @@
 #include <utility>
 #include <variant>
 
+#include "analysis/compare/comparison_documents.hpp"
 #include "analysis/compare/comparison_text.hpp"
 #include "analysis/compare/precision.hpp"
 #include "analysis/text/text.hpp"
@@ -27,11 +28,17 @@ std::vector<CashByMonth> cash_of(const StrategyRuns& runs) {
     return cash;
 }
 
-// Rigs are what a strategy buys.
-bool buys_rigs(const Scenario& scenario, const StrategyRuns& runs) {
-    const auto& pools = scenario.strategies[runs.strategy.value].pools;
-    return std::any_of(pools.begin(), pools.end(),
-                       [&](const PoolUse& use) { return scenario.pool(use.pool).rigs() != nullptr; });
+// What a strategy pays for its rigs.
+Money spent_on_rigs(const Scenario& scenario, const StrategyRuns& runs) {
+    Money spent;
+    for (const PoolUse& use : scenario.strategies[runs.strategy.value].pools) {
+        if (const RigTerms* rigs = scenario.pool(use.pool).rigs()) {
+            for (int i = 0; i < use.count.value_or(rigs->count); ++i) {
+                spent += rigs->price;
+            }
+        }
+    }
+    return spent;
 }
 
 class CompareCommand {
@@ -144,21 +151,40 @@ private:
         return true;
     }
 
+    bool spent_more(const StrategyRuns& a, const StrategyRuns& b) const {
+        const Scenario& scenario = batch_.front().scenario;
+        return spent_on_rigs(scenario, a) > spent_on_rigs(scenario, b);
+    }
+
     Comparison compared() const {
         const ScenarioRuns& runs = batch_.front();
         Comparison comparison = compare(runs, options_);
         const StrategyRuns& base = runs.strategies[comparison.baseline];
         for (std::size_t i = 0; i < comparison.strategies.size(); ++i) {
             StrategyComparison& each = comparison.strategies[i];
-            each.buys_rigs = buys_rigs(runs.scenario, runs.strategies[i]);
-            if (i != comparison.baseline) {
-                each.payback = payback(cash_of(base), cash_of(runs.strategies[i]));
+            each.buys_rigs = spent_on_rigs(runs.scenario, runs.strategies[i]) > Money{};
+            const auto found = payback(cash_of(base), cash_of(runs.strategies[i]));
+            // Only what somebody has bought more of can pay for itself.
+            if (found && (found->baseline_pays_first ? spent_more(base, runs.strategies[i])
+                                                     : spent_more(runs.strategies[i], base))) {
+                each.payback = found;
             }
         }
         return comparison;
     }
 
-    void print() const { print_result(comparison_text(compared(), text_width)); }
+    void print() const {
+        switch (arguments_.format) {
+            case ResultFormat::json:
+                print_result(comparison_json(compared()));
+                return;
+            case ResultFormat::csv:
+                print_result(comparison_csv(compared()));
+                return;
+            case ResultFormat::table:
+                print_result(comparison_text(compared(), text_width));
+        }
+    }
 
     Batch batch_;
     const CompareArguments& arguments_;
