@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <sstream>
 
+#include "analysis/cluster/shell_words.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/study_options.hpp"
@@ -27,6 +28,7 @@ Exit codes: 0 fine, 1 an expectation failed, 2 bad input and nothing run, 3 a ru
 struct Arguments {
     RunArguments run;
     CompareArguments compare;
+    SweepArguments sweep;
     CheckArguments check;
     FolderArguments folder;
     std::optional<std::string> gallery_name;
@@ -85,6 +87,49 @@ void add_compare(CLI::App& app, CompareArguments& arguments) {
     add_format(compare, arguments.format);
 }
 
+void add_launch(CLI::App& sweep, LaunchArguments& arguments) {
+    sweep.add_option("--launch", arguments.on, "Run on a cluster: slurm")->type_name("WHERE");
+    sweep.add_option("--shards", arguments.shards, "In how many parts")
+        ->check(CLI::Range(std::size_t{1}, most_shards))
+        ->type_name("N");
+    sweep
+        .add_option_function<std::string>(
+            "--sbatch-args",
+            [&arguments](const std::string& text) {
+                const auto words = shell_words(text);
+                if (const auto* refusal = std::get_if<Refusal>(&words)) {
+                    throw CLI::ValidationError{"--sbatch-args", refusal->text};
+                }
+                arguments.sbatch = std::get<std::vector<std::string>>(words);
+            },
+            "More arguments for sbatch, as in '--partition=gpu --time=1:00:00'")
+        ->type_name("WORDS");
+    sweep.add_flag("--dry-run", arguments.dry_run, "Print the script that would be submitted");
+}
+
+void add_sweep(CLI::App& app, SweepArguments& arguments) {
+    CLI::App& sweep =
+        *app.add_subcommand("sweep", "Simulate a scenario at many points: where does the answer change?");
+    sweep.add_option("FILE", arguments.file, "Scenario file")->required()->type_name("");
+    sweep
+        .add_option("--vary", arguments.vary,
+                    "What to vary, as in 'fleet.spot.*.interruptions.rate=log:0.005/h..0.5/h:7'\n"
+                    "or 'fleet.rigs.mine.count=0,1,2'; may be given again; instead of the file's study.vary")
+        ->type_name("PATH=VALUES")
+        ->allow_extra_args(false);
+    sweep.add_option("--design", arguments.design, "grid (default), lhs:N or sobol:N")->type_name("DESIGN");
+    sweep.add_option("--metric", arguments.metrics, "What the table shows, instead of cost and waiting")
+        ->delimiter(',')
+        ->type_name("NAME,…");
+    sweep.add_flag("--ascii", arguments.ascii, "No block characters in the table");
+    add_study_options(sweep, arguments.study,
+                      "Also write the results there: points.csv, runs.csv, summary.json and results.db;\n"
+                      "the same command again goes on where it was");
+    add_shard(sweep, arguments.study);
+    add_launch(sweep, arguments.launch);
+    add_format(sweep, arguments.format);
+}
+
 // The commands on a folder of results, which is all that they need to know.
 void add_folder_commands(CLI::App& app, FolderArguments& arguments) {
     const auto add = [&](const char* name, const char* what) -> CLI::App& {
@@ -121,6 +166,9 @@ int dispatch(const CLI::App& app, const Arguments& arguments) {
     }
     if (app.got_subcommand("compare")) {
         return compare_command(arguments.compare);
+    }
+    if (app.got_subcommand("sweep")) {
+        return sweep_command(arguments.sweep);
     }
     if (app.got_subcommand("status")) {
         return status_command(arguments.folder);
@@ -163,7 +211,7 @@ int parse_and_run(const std::vector<std::string>& words) {
         "Trainyard simulates the machines that train a team's models: what a year costs, how much\n"
         "of that is idle waste, and how long jobs queue."};
     Arguments arguments;
-    for (StudyArguments* study : {&arguments.run.study, &arguments.compare.study}) {
+    for (StudyArguments* study : {&arguments.run.study, &arguments.compare.study, &arguments.sweep.study}) {
         study->command = {words.begin() + 1, words.end()};
     }
     app.name("trainyard");
@@ -172,6 +220,7 @@ int parse_and_run(const std::vector<std::string>& words) {
     app.footer(examples);
     add_run(app, arguments.run);
     add_compare(app, arguments.compare);
+    add_sweep(app, arguments.sweep);
     add_folder_commands(app, arguments.folder);
     add_check(app, arguments.check);
     app.add_subcommand("schema", "Print the JSON Schema of scenario files");

@@ -75,7 +75,7 @@ private:
             options_.metrics = scenario.study.metrics;
         }
         const bool targets = read_targets();
-        const bool metrics = metrics_are_known();
+        const bool metrics = metrics_are_known(options_.metrics);
         return baseline_runs() && targets && metrics;
     }
 
@@ -88,18 +88,6 @@ private:
                 fine = false;
             } else {
                 options_.targets.push_back(std::get<Target>(std::move(target)));
-            }
-        }
-        return fine;
-    }
-
-    bool metrics_are_known() const {
-        bool fine = true;
-        for (const std::string& metric : options_.metrics) {
-            if (!is_metric_name(metric)) {
-                complain(fmt::format("there is no metric `{}`{}", printable(metric),
-                                     printable(did_you_mean(metric, run_metric_names()))));
-                fine = false;
             }
         }
         return fine;

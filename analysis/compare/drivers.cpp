@@ -17,7 +17,7 @@ constexpr double little = 0.7;
 
 std::vector<double> factor_of(const SweepAxis& axis) {
     std::vector<double> factor = axis.numbers;
-    if (axis.scale == Axis::logarithmic) {
+    if (axis.scale == AxisScale::logarithmic) {
         std::transform(factor.begin(), factor.end(), factor.begin(), [](double x) { return std::log(x); });
     }
     return factor;

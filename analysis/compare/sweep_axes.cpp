@@ -109,17 +109,17 @@ std::string two_digits(double value) {
 
 }  // namespace
 
-Axis scale_of(std::vector<double> values) {
+AxisScale scale_of(std::vector<double> values) {
     std::sort(values.begin(), values.end());
     values.erase(std::unique(values.begin(), values.end()), values.end());
     if (values.size() < 3 || values.front() <= 0) {
-        return Axis::linear;
+        return AxisScale::linear;
     }
     std::vector<double> logarithms;
     for (const double value : values) {
         logarithms.push_back(std::log(value));
     }
-    return unevenness(logarithms) < unevenness(values) ? Axis::logarithmic : Axis::linear;
+    return unevenness(logarithms) < unevenness(values) ? AxisScale::logarithmic : AxisScale::linear;
 }
 
 std::vector<SweepAxis> axes_of(const Batch& batch) {

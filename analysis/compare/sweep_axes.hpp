@@ -15,9 +15,9 @@ struct SweepAxis {
     std::string label;       // the path's last parts, or all of it where two axes share them; printable
     bool numeric = true;     // every point has a number there
     std::size_t values = 0;  // different ones
-    std::vector<std::string> texts;  // by point, as a scenario writes them; empty where it has none
-    std::vector<double> numbers;     // by point, in base units; empty unless numeric
-    Axis scale = Axis::linear;       // of the numbers
+    std::vector<std::string> texts;       // by point, as a scenario writes them; empty where it has none
+    std::vector<double> numbers;          // by point, in base units; empty unless numeric
+    AxisScale scale = AxisScale::linear;  // of the numbers
 };
 
 // In the order in which the points name them.
@@ -28,7 +28,7 @@ std::vector<SweepAxis> axes_of(const Batch& batch);
 bool is_grid(const Batch& batch);
 
 // Logarithmic if the values are positive and their ratios more alike than their differences.
-Axis scale_of(std::vector<double> values);
+AxisScale scale_of(std::vector<double> values);
 
 // A number in base units written as the axis writes its values, with two significant digits: "0.11 /h".
 // The unit is that of the value nearest to it.

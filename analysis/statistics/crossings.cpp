@@ -11,8 +11,8 @@ namespace {
 
 using Curve = std::vector<double>;  // by point
 
-double on_axis(double x, Axis axis) { return axis == Axis::logarithmic ? std::log(x) : x; }
-double from_axis(double place, Axis axis) { return axis == Axis::logarithmic ? std::exp(place) : place; }
+double on_axis(double x, AxisScale axis) { return axis == AxisScale::logarithmic ? std::log(x) : x; }
+double from_axis(double place, AxisScale axis) { return axis == AxisScale::logarithmic ? std::exp(place) : place; }
 
 // By replication that has a difference at every point: its differences.
 std::vector<Curve> complete_curves(const std::vector<Sample>& differences) {
@@ -42,7 +42,7 @@ Curve mean_curve(const std::vector<Curve>& curves, std::span<const std::size_t> 
     return mean;
 }
 
-std::size_t nearest_of(const std::vector<FoundCrossing>& found, const Crossing& crossing, Axis axis) {
+std::size_t nearest_of(const std::vector<FoundCrossing>& found, const Crossing& crossing, AxisScale axis) {
     std::size_t nearest = found.size();
     double least = std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < found.size(); ++i) {
@@ -56,7 +56,7 @@ std::size_t nearest_of(const std::vector<FoundCrossing>& found, const Crossing& 
 }
 
 // Of one sample, by found crossing: its own crossing that belongs to it.
-Sample matched(const std::vector<FoundCrossing>& found, const std::vector<Crossing>& of_sample, Axis axis) {
+Sample matched(const std::vector<FoundCrossing>& found, const std::vector<Crossing>& of_sample, AxisScale axis) {
     Sample places(found.size());
     for (const Crossing& crossing : of_sample) {
         const std::size_t nearest = nearest_of(found, crossing, axis);
@@ -84,7 +84,7 @@ void settle(FoundCrossing& crossing, std::vector<double> places, const Bootstrap
 
 }  // namespace
 
-std::vector<Crossing> sign_changes(const std::vector<double>& x, const std::vector<double>& y, Axis axis) {
+std::vector<Crossing> sign_changes(const std::vector<double>& x, const std::vector<double>& y, AxisScale axis) {
     std::vector<Crossing> found;
     std::optional<std::size_t> last;  // point that is not 0
     for (std::size_t i = 0; i < x.size(); ++i) {
@@ -104,7 +104,7 @@ std::vector<Crossing> sign_changes(const std::vector<double>& x, const std::vect
 }
 
 std::vector<FoundCrossing> find_crossings(const std::vector<double>& x,
-                                          const std::vector<Sample>& differences, Axis axis,
+                                          const std::vector<Sample>& differences, AxisScale axis,
                                           const BootstrapOptions& options) {
     const std::vector<Curve> curves = complete_curves(differences);
     if (curves.empty() || x.size() != differences.size()) {

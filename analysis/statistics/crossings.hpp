@@ -8,7 +8,7 @@
 
 namespace trainyard {
 
-enum class Axis { linear, logarithmic };
+enum class AxisScale { linear, logarithmic };
 
 struct Crossing {
     double x = 0;
@@ -18,7 +18,7 @@ struct Crossing {
 // Where a curve through the points changes sign: linear between neighbours, on a logarithmic axis in
 // log x. A stretch that is exactly 0 between two signs counts as a crossing in its middle; one that only
 // touches 0 is none. `x` ascends, and is positive where the axis is logarithmic; `y` is as long.
-std::vector<Crossing> sign_changes(const std::vector<double>& x, const std::vector<double>& y, Axis axis);
+std::vector<Crossing> sign_changes(const std::vector<double>& x, const std::vector<double>& y, AxisScale axis);
 
 struct FoundCrossing {
     Crossing at;                       // of the mean differences
@@ -34,7 +34,7 @@ struct FoundCrossing {
 // same luck at every point. A sample's crossing belongs to the nearest found one of its direction, and
 // the nearest one counts; the interval is over the samples that have one.
 std::vector<FoundCrossing> find_crossings(const std::vector<double>& x,
-                                          const std::vector<Sample>& differences, Axis axis,
+                                          const std::vector<Sample>& differences, AxisScale axis,
                                           const BootstrapOptions& options = {});
 
 }  // namespace trainyard

@@ -52,11 +52,11 @@ TEST_CASE("labels are as short as tells the axes apart") {
 }
 
 TEST_CASE("an axis is logarithmic if its ratios are more alike than its steps") {
-    CHECK(scale_of({0.01, 0.1, 1}) == Axis::logarithmic);
-    CHECK(scale_of({1, 0.02, 0.05, 0.1, 0.2}) == Axis::logarithmic);
-    CHECK(scale_of({10, 20, 30, 40}) == Axis::linear);
-    CHECK(scale_of({0, 1, 10, 100}) == Axis::linear);
-    CHECK(scale_of({1, 100}) == Axis::linear);
+    CHECK(scale_of({0.01, 0.1, 1}) == AxisScale::logarithmic);
+    CHECK(scale_of({1, 0.02, 0.05, 0.1, 0.2}) == AxisScale::logarithmic);
+    CHECK(scale_of({10, 20, 30, 40}) == AxisScale::linear);
+    CHECK(scale_of({0, 1, 10, 100}) == AxisScale::linear);
+    CHECK(scale_of({1, 100}) == AxisScale::linear);
 }
 
 TEST_CASE("numbers are written in the unit of the nearest value") {

@@ -6,19 +6,19 @@
 using namespace trainyard;
 
 TEST_CASE("a crossing is interpolated on the axis") {
-    const auto linear = sign_changes({0, 1, 2}, {-3, -1, 3}, Axis::linear);
+    const auto linear = sign_changes({0, 1, 2}, {-3, -1, 3}, AxisScale::linear);
     REQUIRE(linear.size() == 1);
     CHECK(linear[0].x == Approx(1.25));
     CHECK(linear[0].upward);
     // Half-way between 0.01 and 0.1 on a logarithmic axis is their geometric mean.
-    const auto logarithmic = sign_changes({0.01, 0.1}, {2, -2}, Axis::logarithmic);
+    const auto logarithmic = sign_changes({0.01, 0.1}, {2, -2}, AxisScale::logarithmic);
     REQUIRE(logarithmic.size() == 1);
     CHECK(logarithmic[0].x == Approx(std::sqrt(0.001)));
     CHECK_FALSE(logarithmic[0].upward);
 }
 
 TEST_CASE("every crossing is found, with its direction") {
-    const auto found = sign_changes({0, 1, 2, 3}, {-1, 1, -1, 1}, Axis::linear);
+    const auto found = sign_changes({0, 1, 2, 3}, {-1, 1, -1, 1}, AxisScale::linear);
     REQUIRE(found.size() == 3);
     CHECK(found[0].x == Approx(0.5));
     CHECK(found[1].x == Approx(1.5));
@@ -27,13 +27,13 @@ TEST_CASE("every crossing is found, with its direction") {
 }
 
 TEST_CASE("a stretch of no difference is crossed in its middle, and touching it is no crossing") {
-    const auto through = sign_changes({0, 1, 2, 3}, {-1, 0, 0, 1}, Axis::linear);
+    const auto through = sign_changes({0, 1, 2, 3}, {-1, 0, 0, 1}, AxisScale::linear);
     REQUIRE(through.size() == 1);
     CHECK(through[0].x == Approx(1.5));
-    CHECK(sign_changes({0, 1, 2}, {-1, 0, 1}, Axis::linear).front().x == Approx(1));
-    CHECK(sign_changes({0, 1, 2}, {1, 0, 1}, Axis::linear).empty());
-    CHECK(sign_changes({0, 1, 2}, {0, 0, 1}, Axis::linear).empty());
-    CHECK(sign_changes({}, {}, Axis::linear).empty());
+    CHECK(sign_changes({0, 1, 2}, {-1, 0, 1}, AxisScale::linear).front().x == Approx(1));
+    CHECK(sign_changes({0, 1, 2}, {1, 0, 1}, AxisScale::linear).empty());
+    CHECK(sign_changes({0, 1, 2}, {0, 0, 1}, AxisScale::linear).empty());
+    CHECK(sign_changes({}, {}, AxisScale::linear).empty());
 }
 
 TEST_CASE("a crossing has an interval over the replications") {
@@ -45,7 +45,7 @@ TEST_CASE("a crossing has an interval over the replications") {
             differences[i].emplace_back(static_cast<double>(i) - at);
         }
     }
-    const auto found = find_crossings({0, 1, 2}, differences, Axis::linear);
+    const auto found = find_crossings({0, 1, 2}, differences, AxisScale::linear);
     REQUIRE(found.size() == 1);
     CHECK(found[0].at.x == Approx(1.2));
     REQUIRE(found[0].interval);
@@ -59,7 +59,7 @@ TEST_CASE("a crossing has an interval over the replications") {
 TEST_CASE("a difference that is hardly ever below 0 has no clear crossing") {
     // One replication of six alone makes the mean negative at the first point.
     const std::vector<Sample> differences{{1.0, 1.0, 1.0, 1.0, 1.0, -6.0}, {2.0, 2.0, 2.0, 2.0, 2.0, 2.0}};
-    const auto found = find_crossings({1, 2}, differences, Axis::linear);
+    const auto found = find_crossings({1, 2}, differences, AxisScale::linear);
     REQUIRE(found.size() == 1);
     // (5 / 6)^6 of the samples do not have that replication.
     CHECK(found[0].missing == Approx(std::pow(5.0 / 6, 6)).margin(0.03));
@@ -74,7 +74,7 @@ TEST_CASE("samples' crossings are matched to the nearest of their direction") {
         differences[2].emplace_back(-1 + shift);
         differences[3].emplace_back(1 + shift);
     }
-    const auto found = find_crossings({0, 1, 2, 3}, differences, Axis::linear);
+    const auto found = find_crossings({0, 1, 2, 3}, differences, AxisScale::linear);
     REQUIRE(found.size() == 3);
     for (std::size_t i = 0; i < 3; ++i) {
         INFO("crossing " << i);
@@ -86,11 +86,11 @@ TEST_CASE("samples' crossings are matched to the nearest of their direction") {
 }
 
 TEST_CASE("replications that lack a point are left out, and a single one has no interval") {
-    const auto found = find_crossings({0, 1}, {{-1.0, -9.0}, {1.0, std::nullopt}}, Axis::linear);
+    const auto found = find_crossings({0, 1}, {{-1.0, -9.0}, {1.0, std::nullopt}}, AxisScale::linear);
     REQUIRE(found.size() == 1);
     CHECK(found[0].at.x == Approx(0.5));
     CHECK_FALSE(found[0].interval);
     CHECK_FALSE(found[0].clear());
-    CHECK(find_crossings({0, 1}, {{std::nullopt}, {1.0}}, Axis::linear).empty());
-    CHECK(find_crossings({}, {}, Axis::linear).empty());
+    CHECK(find_crossings({0, 1}, {{std::nullopt}, {1.0}}, AxisScale::linear).empty());
+    CHECK(find_crossings({}, {}, AxisScale::linear).empty());
 }

@@ -38,8 +38,8 @@ TEST_CASE("every point has its values and room for its runs") {
     CHECK(last.point[1].value == "$2/h");
     CHECK(last.scenario.pools[1].rigs()->count == 2);
     CHECK(last.scenario.pools[0].rented()->price == Price{2'000'000'000, 3600});
-    REQUIRE(loaded.fingerprints.size() == 4);
-    CHECK(loaded.fingerprints[0] != loaded.fingerprints[3]);
+    REQUIRE(loaded.batch.size() == 4);
+    CHECK(loaded.batch[0].fingerprint != loaded.batch[3].fingerprint);
 }
 
 TEST_CASE("the choice of runs holds at every point") {
