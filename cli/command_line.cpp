@@ -30,6 +30,7 @@ struct Arguments {
     RunArguments run;
     CheckArguments check;
     std::optional<std::string> gallery_name;
+    std::optional<std::string> catalogue_word;
 };
 
 // CLI11 takes -1 for 2^64 - 1.
@@ -89,6 +90,12 @@ void add_new(CLI::App& app, std::optional<std::string>& name) {
     command.add_option("NAME", name, "Which one, for instance startup")->type_name("");
 }
 
+void add_catalogue(CLI::App& app, std::optional<std::string>& word) {
+    CLI::App& command = *app.add_subcommand(
+        "catalogue", "List GPU types, job kinds, rigs and prices with their sources, or show some in full");
+    command.add_option("WORD", word, "Those whose name, kind, GPU or source has this in it")->type_name("");
+}
+
 int dispatch(const CLI::App& app, const Arguments& arguments) {
     if (app.got_subcommand("run")) {
         return run_command(arguments.run);
@@ -101,6 +108,9 @@ int dispatch(const CLI::App& app, const Arguments& arguments) {
     }
     if (app.got_subcommand("format")) {
         return format_command();
+    }
+    if (app.got_subcommand("catalogue")) {
+        return catalogue_command(arguments.catalogue_word);
     }
     return new_command(arguments.gallery_name);
 }
@@ -134,6 +144,7 @@ int parse_and_run(int argc, char** argv) {
     app.add_subcommand("schema", "Print the JSON Schema of scenario files");
     app.add_subcommand("format", "Print the reference of scenario files");
     add_new(app, arguments.gallery_name);
+    add_catalogue(app, arguments.catalogue_word);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& end) {

@@ -32,5 +32,6 @@ int check_command(const CheckArguments& arguments);
 int schema_command();
 int format_command();
 int new_command(const std::optional<std::string>& name);
+int catalogue_command(const std::optional<std::string>& word);  // no word: the list of all
 
 }  // namespace trainyard
