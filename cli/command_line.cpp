@@ -31,6 +31,7 @@ struct Arguments {
     CheckArguments check;
     std::optional<std::string> gallery_name;
     std::optional<std::string> catalogue_word;
+    std::optional<std::string> claims_folder;
 };
 
 // CLI11 takes -1 for 2^64 - 1.
@@ -96,6 +97,12 @@ void add_catalogue(CLI::App& app, std::optional<std::string>& word) {
     command.add_option("WORD", word, "Those whose name, kind, GPU or source has this in it")->type_name("");
 }
 
+void add_claims(CLI::App& app, std::optional<std::string>& folder) {
+    CLI::App& command = *app.add_subcommand(
+        "claims", "Run pairs of scenarios, a claim and its twin, and print them as a page of Markdown");
+    command.add_option("FOLDER", folder, "Instead of the claims that come with trainyard")->type_name("");
+}
+
 int dispatch(const CLI::App& app, const Arguments& arguments) {
     if (app.got_subcommand("run")) {
         return run_command(arguments.run);
@@ -111,6 +118,9 @@ int dispatch(const CLI::App& app, const Arguments& arguments) {
     }
     if (app.got_subcommand("catalogue")) {
         return catalogue_command(arguments.catalogue_word);
+    }
+    if (app.got_subcommand("claims")) {
+        return claims_command(arguments.claims_folder);
     }
     return new_command(arguments.gallery_name);
 }
@@ -145,6 +155,7 @@ int parse_and_run(int argc, char** argv) {
     app.add_subcommand("format", "Print the reference of scenario files");
     add_new(app, arguments.gallery_name);
     add_catalogue(app, arguments.catalogue_word);
+    add_claims(app, arguments.claims_folder);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& end) {
