@@ -16,7 +16,7 @@ namespace trainyard {
 namespace {
 
 constexpr const char* examples = R"(Examples:
-  trainyard new startup > my.yaml          a scenario to start from
+  trainyard new my-three-numbers > my.yaml a scenario to start from; `trainyard new` lists them
   trainyard check my.yaml                  is it right, and can its pools carry its jobs?
   trainyard run my.yaml                    what the year costs, wastes and waits, by strategy
   trainyard run my.yaml --strategy own-first --replications 30
@@ -88,7 +88,7 @@ void add_check(CLI::App& app, CheckArguments& arguments) {
 
 void add_new(CLI::App& app, std::optional<std::string>& name) {
     CLI::App& command = *app.add_subcommand("new", "Print a scenario to start from, or list what there is");
-    command.add_option("NAME", name, "Which one, for instance startup")->type_name("");
+    command.add_option("NAME", name, "Which one, for instance my-three-numbers or startup")->type_name("");
 }
 
 void add_catalogue(CLI::App& app, std::optional<std::string>& word) {
