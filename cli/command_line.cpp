@@ -9,6 +9,7 @@
 #include <sstream>
 #include <system_error>
 
+#include "analysis/text/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 
