@@ -5,6 +5,9 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -72,9 +75,31 @@ std::string reasons(const std::vector<Miss>& misses) {
     return fmt::format("{}", fmt::join(first, "; "));
 }
 
-// Whether a place lies at another one or within it.
-bool is_within(const std::string& inner, const std::string& outer) {
-    return inner == outer || inner.starts_with(outer + ".");
+// Another axis that has the place, or one that the place lies within.
+std::optional<std::size_t> owner_around(std::string_view place, std::size_t own,
+                                        const std::map<std::string, std::size_t, std::less<>>& owners) {
+    while (true) {
+        const auto found = owners.find(place);
+        if (found != owners.end() && found->second != own) {
+            return found->second;
+        }
+        const std::size_t dot = place.rfind('.');
+        if (dot == std::string_view::npos) {
+            return std::nullopt;
+        }
+        place = place.substr(0, dot);
+    }
+}
+
+// The part of a scenario that a path leads into.
+Node section_of(const Node& tree, const std::string& path) {
+    Node part;
+    part.kind = Node::Kind::mapping;
+    part.place = tree.place;
+    if (const Entry* section = tree.find(path.substr(0, path.find('.')))) {
+        part.entries.push_back(*section);
+    }
+    return part;
 }
 
 }  // namespace
@@ -138,7 +163,7 @@ std::optional<AxisMaker::Found> AxisMaker::find(GivenPath path) {
         return std::nullopt;
     }
     path.pattern = has_star(path.text);
-    Node copy = tree_;
+    Node copy = section_of(tree_, path.text);
     const Walked walked = put_at(copy, path, Node{});
     if (walked.targets.empty()) {
         complain_of_misses(path, walked.misses);
@@ -164,21 +189,26 @@ std::optional<Axis> AxisMaker::from_list(GivenPath path, const std::vector<Node>
         axis.values.push_back(AxisValue{flow_text(node), std::nullopt, node});
     }
     add_numbers(axis, found->quantity);
-    bool fine = true;
-    for (std::size_t i = 1; i < axis.values.size(); ++i) {
-        const AxisValue& value = axis.values[i];
-        const auto end = axis.values.begin() + static_cast<std::ptrdiff_t>(i);
-        const auto same = std::find_if(axis.values.begin(), end, [&](const AxisValue& each) {
-            return each.text == value.text || (each.number && each.number == value.number);
-        });
-        if (same != end) {
+    return all_differ(axis) ? std::optional{std::move(axis)} : std::nullopt;
+}
+
+bool AxisMaker::all_differ(const Axis& axis) {
+    std::map<std::string, const AxisValue*> by_text;
+    std::map<double, const AxisValue*> by_number;
+    bool differ = true;
+    for (const AxisValue& value : axis.values) {
+        const auto text = by_text.emplace(value.text, &value);
+        const auto number =
+            value.number ? by_number.emplace(*value.number, &value) : std::pair{by_number.end(), true};
+        if (!text.second || !number.second) {
+            const AxisValue& same = text.second ? *number.first->second : *text.first->second;
             report_.error(value.node.place, axis.path.text,
-                          fmt::format("the same value twice: `{}` and `{}`", shortened(same->text),
+                          fmt::format("the same value twice: `{}` and `{}`", shortened(same.text),
                                       shortened(value.text)));
-            fine = false;
+            differ = false;
         }
     }
-    return fine ? std::optional{std::move(axis)} : std::nullopt;
+    return differ;
 }
 
 std::optional<Measure> AxisMaker::end(const Found& found, const SpanText::End& text, const SpanText& span) {
@@ -268,21 +298,32 @@ std::optional<Axis> AxisMaker::from_span(GivenPath path, const SpanText& text) {
 }
 
 void refuse_overlaps(const std::vector<Axis>& axes, Report& report) {
+    std::map<std::string, std::size_t, std::less<>> owners;  // of places: the first axis
     for (std::size_t i = 0; i < axes.size(); ++i) {
-        for (std::size_t j = 0; j < i; ++j) {
-            for (const std::string& place : axes[i].places) {
-                const bool shared =
-                    std::any_of(axes[j].places.begin(), axes[j].places.end(), [&](const std::string& other) {
-                        return is_within(place, other) || is_within(other, place);
-                    });
-                if (shared) {
-                    report.error(place_within(axes[i].path, 0, axes[i].path.text.size()), axes[i].path.text,
-                                 fmt::format("`{}` is varied already, by `{}`", place, axes[j].path.text));
-                    break;
-                }
+        for (const std::string& place : axes[i].places) {
+            owners.emplace(place, i);
+        }
+    }
+    std::set<std::pair<std::size_t, std::size_t>> told;
+    for (std::size_t i = 0; i < axes.size(); ++i) {
+        for (const std::string& place : axes[i].places) {
+            const auto owner = owner_around(place, i, owners);
+            if (owner && told.emplace(std::min(i, *owner), std::max(i, *owner)).second) {
+                const Axis& later = axes[std::max(i, *owner)];
+                const Axis& earlier = axes[std::min(i, *owner)];
+                report.error(place_within(later.path, 0, later.path.text.size()), later.path.text,
+                             fmt::format("`{}` is varied already, by `{}`", place, earlier.path.text));
             }
         }
     }
+}
+
+bool within_most_axes(std::size_t number, const GivenPath& path, Report& report) {
+    if (number == most_axes) {
+        report.error(place_within(path, 0, path.text.size()), path.text,
+                     fmt::format("at most {} paths can be varied at once", most_axes));
+    }
+    return number < most_axes;
 }
 
 }  // namespace trainyard
