@@ -35,7 +35,7 @@ public:
 
     // Nothing where something was wrong: it is reported then.
     std::optional<Axis> from_list(GivenPath path, const std::vector<Node>& values);
-    std::optional<Axis> from_span(GivenPath path, const SpanText& span);
+    std::optional<Axis> from_span(GivenPath path, const SpanText& text);
 
 private:
     // The axis without its values, and what may stand at its first place.
