@@ -75,6 +75,9 @@ private:
             const auto answer = hooks_.slurm.queue(id);
             const StudyState state = hooks_.look();
             if (const auto* refusal = std::get_if<Refusal>(&answer)) {
+                if (state.unfinished.empty()) {
+                    return SlurmQueue{};
+                }
                 say_once(refusal->text + "\n  asking again until Slurm answers");
                 continue;
             }

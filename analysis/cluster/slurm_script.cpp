@@ -37,6 +37,7 @@ trap 'told=yes; kill -TERM "$shard" 2>/dev/null' TERM
 cd -- {directory} || exit 2
 {command} --shard "$SLURM_ARRAY_TASK_ID/{shards}" --jobs "${{SLURM_CPUS_PER_TASK:-1}}" &
 shard=$!
+[[ -z $told ]] || kill -TERM "$shard"
 # SIGTERM ends a wait early; the next one has the exit code.
 until wait "$shard"; code=$?; [[ -z $told ]]; do told=; done
 
