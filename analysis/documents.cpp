@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "analysis/runs/run_list.hpp"
 #include "sim/ledger/tables.hpp"
 
 namespace trainyard {
@@ -33,7 +34,7 @@ void append_run(std::string& out, const ScenarioRuns& scenario, const StrategyRu
                    scenario.seed);
     out += R"("metrics": {)";
     const char* separator = "";
-    for (const Metric& metric : result.metrics) {
+    for (const MetricValues::Entry metric : result.metrics) {
         fmt::format_to(std::back_inserter(out), "{}{}: {}", std::exchange(separator, ", "),
                        quoted(metric.name), number(metric.value));
     }
@@ -61,7 +62,7 @@ void append_row(std::string& out, const ScenarioRuns& scenario, const StrategyRu
                    csv_field(scenario.name_of(runs)), replication + 1, scenario.seed,
                    csv_field(result.digest));
     std::unordered_map<std::string, std::optional<double>> values;
-    for (const Metric& metric : result.metrics) {
+    for (const MetricValues::Entry metric : result.metrics) {
         values.emplace(metric.name, metric.value);
     }
     for (const std::string& name : names) {
@@ -74,25 +75,12 @@ void append_row(std::string& out, const ScenarioRuns& scenario, const StrategyRu
     out += '\n';
 }
 
-template <class Visit>
-void for_each_run(const Batch& batch, Visit visit) {
-    for (const ScenarioRuns& scenario : batch) {
-        for (const StrategyRuns& runs : scenario.strategies) {
-            for (std::size_t i = 0; i < runs.replications.size(); ++i) {
-                if (runs.replications[i]) {
-                    visit(scenario, runs, i);
-                }
-            }
-        }
-    }
-}
-
 // Names of all metrics, in the order in which they first appear.
 std::vector<std::string> metric_names(const Batch& batch) {
     std::vector<std::string> names;
     std::unordered_set<std::string> known;
-    for_each_run(batch, [&](const auto&, const auto& runs, std::size_t replication) {
-        for (const Metric& metric : runs.replications[replication]->metrics) {
+    for_each_result(batch, [&](const auto&, const auto& runs, std::size_t replication) {
+        for (const MetricValues::Entry metric : runs.replications[replication]->metrics) {
             if (known.insert(metric.name).second) {
                 names.push_back(metric.name);
             }
@@ -106,7 +94,7 @@ std::vector<std::string> metric_names(const Batch& batch) {
 std::string json_document(const Batch& batch) {
     std::string out = "{\"format\": 1,\n \"runs\": [";
     const char* separator = "\n  ";
-    for_each_run(batch, [&](const auto& scenario, const auto& runs, std::size_t replication) {
+    for_each_result(batch, [&](const auto& scenario, const auto& runs, std::size_t replication) {
         out += std::exchange(separator, ",\n  ");
         append_run(out, scenario, runs, replication);
     });
@@ -130,7 +118,7 @@ std::string runs_csv(const Batch& batch) {
         out += ',' + csv_field(name);
     }
     out += '\n';
-    for_each_run(batch, [&](const auto& scenario, const auto& runs, std::size_t replication) {
+    for_each_result(batch, [&](const auto& scenario, const auto& runs, std::size_t replication) {
         append_row(out, scenario, runs, replication, names);
     });
     return out;

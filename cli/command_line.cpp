@@ -3,14 +3,11 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <charconv>
-#include <cstdint>
-#include <map>
 #include <sstream>
-#include <system_error>
 
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
+#include "cli/study_options.hpp"
 
 namespace trainyard {
 namespace {
@@ -32,49 +29,14 @@ struct Arguments {
     std::optional<std::string> gallery_name;
 };
 
-// CLI11 takes -1 for 2^64 - 1.
-std::string seed_complaint(const std::string& text) {
-    std::uint64_t seed = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seed);
-    const bool fine = error == std::errc{} && end == text.data() + text.size();
-    return fine ? "" : "a seed is a whole number from 0 to 18446744073709551615";
-}
-
-// CLI11 says it with braces and arrows, and takes the numbers of the formats too.
-std::string format_complaint(const std::string& text) {
-    const bool fine = text == "table" || text == "json" || text == "csv";
-    return fine ? "" : fmt::format("there is no format `{}`; known: table, json, csv", printable(text));
-}
-
-void add_set(CLI::App& command, std::vector<std::string>& sets) {
-    command.add_option("--set", sets, "Change a value of the scenario, as if its file said so")
-        ->type_name("PATH=VALUE")
-        ->allow_extra_args(false);
-}
-
 void add_run(CLI::App& app, RunArguments& arguments) {
     CLI::App& run = *app.add_subcommand("run", "Simulate scenarios and print what they come to");
     run.add_option("FILE", arguments.files, "Scenario files")->required()->type_name("");
-    run.add_option("--strategy", arguments.strategies, "Only this strategy; may be given again")
-        ->type_name("NAME")
-        ->allow_extra_args(false);
-    run.add_option("--replications", arguments.replications, "How often, each time with other luck")
-        ->check(CLI::Range(1, 100'000))
-        ->type_name("N");
-    run.add_option("--seed", arguments.seed, "The luck, instead of the scenario's seed")
-        ->check(CLI::Validator{seed_complaint, ""})
-        ->type_name("S");
-    add_set(run, arguments.sets);
-    const std::map<std::string, ResultFormat> formats{
-        {"table", ResultFormat::table}, {"json", ResultFormat::json}, {"csv", ResultFormat::csv}};
-    run.add_option("--format", arguments.format, "table (default), json or csv")
-        ->transform(CLI::CheckedTransformer(formats).description(""))
-        ->transform(CLI::Validator{format_complaint, ""})  // the last transformation is the first to run
-        ->type_name("FORMAT");
-    run.add_option("--out", arguments.out,
-                   "Also write summary.json, runs.csv, jobs.csv, ledger.csv and timeline.json there")
-        ->type_name("DIR");
-    run.add_flag("--quiet", arguments.quiet, "No progress on standard error");
+    add_study_options(
+        run, arguments.study,
+        "Also write the results there: summary.json, runs.csv, jobs.csv, ledger.csv, timeline.json\n"
+        "and results.db. The same command again goes on where it was");
+    add_format(run, arguments.format);
 }
 
 void add_check(CLI::App& app, CheckArguments& arguments) {
@@ -125,6 +87,7 @@ int parse_and_run(int argc, char** argv) {
         "Trainyard simulates the machines that train a team's models: what a year costs, how much\n"
         "of that is idle waste, and how long jobs queue."};
     Arguments arguments;
+    arguments.run.study.command = {argv + 1, argv + argc};
     app.name("trainyard");
     app.set_version_flag("--version", "trainyard " TRAINYARD_VERSION);
     app.require_subcommand(1);

@@ -2,6 +2,7 @@
 // OutputError leaves them when standard output cannot be written.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -11,15 +12,24 @@ namespace trainyard {
 
 enum class ResultFormat { table, json, csv };
 
-struct RunArguments {
-    std::vector<std::string> files;
+// What all commands have in common that run simulations.
+struct StudyArguments {
+    std::vector<std::string> command;     // of the program: what it was called with
     std::vector<std::string> sets;        // "PATH=VALUE"
     std::vector<std::string> strategies;  // empty: all
     std::optional<int> replications;      // absent: the scenario's
     std::optional<std::uint64_t> seed;    // absent: the scenario's
-    ResultFormat format = ResultFormat::table;
+    std::size_t jobs = 0;                 // processes at once; 0: one a core
+    std::optional<std::chrono::milliseconds> run_timeout;
     std::optional<std::string> out;
+    bool fresh = false;
     bool quiet = false;
+};
+
+struct RunArguments {
+    std::vector<std::string> files;
+    StudyArguments study;
+    ResultFormat format = ResultFormat::table;
 };
 int run_command(const RunArguments& arguments);
 

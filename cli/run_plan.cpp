@@ -39,7 +39,7 @@ bool is_wanted(const Strategy& strategy, const std::vector<std::string>& wanted)
     return wanted.empty() || std::find(wanted.begin(), wanted.end(), strategy.name) != wanted.end();
 }
 
-ScenarioRuns runs_of(Input input, const RunArguments& arguments) {
+ScenarioRuns runs_of(Input input, const StudyArguments& arguments) {
     ScenarioRuns runs;
     runs.scenario = std::move(*input.loaded.scenario);
     runs.seed = arguments.seed.value_or(runs.scenario.seed);
@@ -55,7 +55,7 @@ ScenarioRuns runs_of(Input input, const RunArguments& arguments) {
 
 }  // namespace
 
-std::optional<Batch> plan_runs(std::vector<Input> inputs, const RunArguments& arguments) {
+std::optional<Batch> plan_runs(std::vector<Input> inputs, const StudyArguments& arguments) {
     bool fine = true;
     for (const Input& input : inputs) {
         if (!knows(input, arguments.strategies)) {

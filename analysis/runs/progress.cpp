@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <cmath>
 #include <cstdio>
-#include <utility>
 
 #include "analysis/text/text.hpp"
 
@@ -13,23 +13,29 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// What is left, judged by what the runs so far have taken.
-std::string time_left(Progress::Clock::duration elapsed, std::size_t done, std::size_t runs) {
-    if (done == 0) {
-        return "";
-    }
-    const double seconds = std::chrono::duration<double>(elapsed).count();
-    const double left = seconds / static_cast<double>(done) * static_cast<double>(runs - done);
-    return ", about " + readable_duration(left < 1 ? 1 : static_cast<double>(static_cast<long>(left))) +
-           " left";
+std::string bar(std::size_t done, std::size_t runs) {
+    constexpr std::size_t width = 20;
+    const std::size_t full = runs == 0 ? width : done * width / runs;
+    return "[" + std::string(full, '#') + std::string(width - full, '-') + "]";
+}
+
+// Under ten with a decimal.
+std::string rate(double runs_per_s) {
+    return fmt::format("{:.{}f} runs/s", runs_per_s, runs_per_s < 9.95 ? 1 : 0);
 }
 
 }  // namespace
 
-void Progress::now_running(std::size_t done, std::string what) {
-    done_ = done;
-    what_ = std::move(what);
-    tick();
+std::string progress_line(std::size_t done, std::size_t runs, double elapsed_s) {
+    std::string line = fmt::format("{} {:3} % · {} of {} runs", bar(done, runs),
+                                   runs == 0 ? 100 : done * 100 / runs, done, runs);
+    if (done == 0 || elapsed_s <= 0) {
+        return line;
+    }
+    const double per_s = static_cast<double>(done) / elapsed_s;
+    const double left_s = std::ceil(static_cast<double>(runs - done) / per_s);
+    line += " · " + rate(per_s);
+    return done == runs ? line : line + " · " + readable_duration(left_s) + " left";
 }
 
 void Progress::tick() {
@@ -39,10 +45,9 @@ void Progress::tick() {
         return;
     }
     last_ = now;
-    const std::string line = fmt::format("{} of {} runs done{}; now {}", done_, runs_,
-                                         time_left(now - began_, done_, runs_), what_);
+    const std::string line = progress_line(done_, runs_, std::chrono::duration<double>(now - began_).count());
     if (style_ == Style::redrawn) {
-        fmt::print(stderr, "\r\x1b[K{}", shortened(line, 79));
+        fmt::print(stderr, "\r\x1b[K{}", line);
         std::fflush(stderr);
         drawn_ = true;
     } else {

@@ -32,7 +32,7 @@ RunResult simulate_and_fold(const RunRequest& request) {
     if (request.with_timeline) {
         result.timeline = timeline_events(scenario, strategy, trace, position_of(strategy, scenario));
     }
-    result.metrics = std::move(outcome.metrics);
+    result.metrics = MetricValues{outcome.metrics};
     result.digest = std::move(outcome.digest);
     result.warnings = std::move(outcome.warnings);
     return result;

@@ -121,7 +121,11 @@ TEST_CASE("--out writes every file, for several scenarios in a folder each") {
                Contains("\ncloud,2,1,bot,tune,bot,3600,3600,7200,finished,1,"));
     CHECK_THAT(content_of(out + "/ledger.csv"), Contains("\ncloud,2,"));
     CHECK(json::parse(content_of(out + "/timeline.json")).contains("traceEvents"));
-    REQUIRE(call("run --out " + out + " " + file + " " + file).code == 0);
+    const Ended other = call("run --out " + out + " " + file + " " + file);
+    CHECK(other.code == 2);
+    CHECK_THAT(other.err, Contains("holds other results: it holds 1 points, not 2") && Contains("--fresh"));
+    CHECK(std::filesystem::exists(out + "/summary.json"));
+    REQUIRE(call("run --fresh --out " + out + " " + file + " " + file).code == 0);
     CHECK_FALSE(std::filesystem::exists(out + "/summary.json"));
     CHECK(std::filesystem::exists(out + "/small/jobs.csv"));
     CHECK(std::filesystem::exists(out + "/small-2/jobs.csv"));
@@ -146,11 +150,12 @@ TEST_CASE("a closed or full standard output is an error, not silence") {
 TEST_CASE("SIGTERM ends the run with exit code 130 and keeps what is finished") {
     const std::string file = scratch_file("small.yaml", small_scenario());
     const std::string out = scratch_path("stopped");
-    // Once the rows of a first run are there.
-    const Ended run = call("run --strategy own --replications 100000 --format csv --out " + out + " " + file +
-                           " & pid=$!; for i in $(seq 600); do [ \"$(find '" + out +
-                           "' -name '*jobs.csv*' -size +1k 2>/dev/null)\" ] && break; sleep 0.1; done; " +
-                           "kill -TERM $pid; wait $pid");
+    // Once some runs are there.
+    const Ended run =
+        call("run --strategy own --replications 100000 --format csv --out " + out + " " + file +
+             " & pid=$!; for i in $(seq 600); do [ \"$(find '" + out +
+             "' -name 'results.db-wal' -size +100k 2>/dev/null)\" ] && break; sleep 0.1; done; " +
+             "kill -TERM $pid; wait $pid");
     CHECK(run.code == 130);
     CHECK_THAT(run.err, Contains("interrupted"));
     CHECK_THAT(run.out, Contains("\nsmall,own,1,1,"));
