@@ -7,16 +7,11 @@
 #include <optional>
 #include <vector>
 
+#include "analysis/cluster/shard.hpp"
 #include "analysis/runs/run_list.hpp"
 #include "analysis/store/result_store.hpp"
 
 namespace trainyard {
-
-// Every `count`-th run of the plan, beginning with the `index`-th. index < count.
-struct Shard {
-    std::size_t index = 0;  // from 0
-    std::size_t count = 1;
-};
 
 // The runs of the batch that are the shard's.
 std::vector<RunKey> runs_of(const Shard& shard, const Batch& batch);

@@ -26,6 +26,7 @@ Exit codes: 0 fine, 1 an expectation failed, 2 bad input and nothing run, 3 a ru
 struct Arguments {
     RunArguments run;
     CheckArguments check;
+    FolderArguments folder;
     std::optional<std::string> gallery_name;
 };
 
@@ -36,7 +37,23 @@ void add_run(CLI::App& app, RunArguments& arguments) {
         run, arguments.study,
         "Also write the results there: summary.json, runs.csv, jobs.csv, ledger.csv, timeline.json\n"
         "and results.db. The same command again goes on where it was");
+    add_shard(run, arguments.study);
     add_format(run, arguments.format);
+}
+
+// The commands on a folder of results, which is all that they need to know.
+void add_folder_commands(CLI::App& app, FolderArguments& arguments) {
+    const auto add = [&](const char* name, const char* what) -> CLI::App& {
+        CLI::App& command = *app.add_subcommand(name, what);
+        command.add_option("DIR", arguments.folder, "What --out was given")->required()->type_name("");
+        return command;
+    };
+    add("status", "Print how much of a folder's runs is done");
+    add("merge", "Put what all shards of a folder hold into its results.db, and write its files")
+        .add_flag("--verify", arguments.verify, "Also compare the runs that several shards hold");
+    add_format(add("export", "Print the results of a folder"), arguments.format);
+    add("resume", "Go on with the command that began a folder; more options of it may follow")
+        .prefix_command();
 }
 
 void add_check(CLI::App& app, CheckArguments& arguments) {
@@ -57,6 +74,18 @@ int dispatch(const CLI::App& app, const Arguments& arguments) {
     }
     if (app.got_subcommand("check")) {
         return check_command(arguments.check);
+    }
+    if (app.got_subcommand("status")) {
+        return status_command(arguments.folder);
+    }
+    if (app.got_subcommand("merge")) {
+        return merge_command(arguments.folder);
+    }
+    if (app.got_subcommand("export")) {
+        return export_command(arguments.folder);
+    }
+    if (app.got_subcommand("resume")) {
+        return resume_command(arguments.folder);
     }
     if (app.got_subcommand("schema")) {
         return schema_command();
@@ -82,23 +111,28 @@ int report(const CLI::App& app, const CLI::ParseError& end) {
 
 }  // namespace
 
-int parse_and_run(int argc, char** argv) {
+int parse_and_run(const std::vector<std::string>& words) {
     CLI::App app{
         "Trainyard simulates the machines that train a team's models: what a year costs, how much\n"
         "of that is idle waste, and how long jobs queue."};
     Arguments arguments;
-    arguments.run.study.command = {argv + 1, argv + argc};
+    arguments.run.study.command = {words.begin() + 1, words.end()};
     app.name("trainyard");
     app.set_version_flag("--version", "trainyard " TRAINYARD_VERSION);
     app.require_subcommand(1);
     app.footer(examples);
     add_run(app, arguments.run);
+    add_folder_commands(app, arguments.folder);
     add_check(app, arguments.check);
     app.add_subcommand("schema", "Print the JSON Schema of scenario files");
     app.add_subcommand("format", "Print the reference of scenario files");
     add_new(app, arguments.gallery_name);
     try {
-        app.parse(argc, argv);
+        std::vector<std::string> backwards{words.rbegin(), words.rend() - 1};  // as CLI11 wants them
+        app.parse(backwards);
+        if (app.got_subcommand("resume")) {
+            arguments.folder.more = app.get_subcommand("resume")->remaining();
+        }
     } catch (const CLI::ParseError& end) {
         return report(app, end);
     }

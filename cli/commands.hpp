@@ -8,9 +8,14 @@
 #include <string>
 #include <vector>
 
+#include "analysis/cluster/shard.hpp"
+
 namespace trainyard {
 
 enum class ResultFormat { table, json, csv };
+
+// Of a command's words those that say what it computes, not how and where to.
+std::vector<std::string> lasting_part(const std::vector<std::string>& command);
 
 // What all commands have in common that run simulations.
 struct StudyArguments {
@@ -24,6 +29,7 @@ struct StudyArguments {
     std::optional<std::string> out;
     bool fresh = false;
     bool quiet = false;
+    std::optional<Shard> shard;  // run only these, into a file of their own in `out`
 };
 
 struct RunArguments {
@@ -38,6 +44,18 @@ struct CheckArguments {
     std::vector<std::string> sets;
 };
 int check_command(const CheckArguments& arguments);
+
+// What to do with a folder of results.
+struct FolderArguments {
+    std::string folder;
+    std::vector<std::string> more;  // resume: further arguments of the command
+    bool verify = false;            // merge
+    ResultFormat format = ResultFormat::csv;
+};
+int status_command(const FolderArguments& arguments);
+int merge_command(const FolderArguments& arguments);
+int export_command(const FolderArguments& arguments);
+int resume_command(const FolderArguments& arguments);
 
 int schema_command();
 int format_command();

@@ -68,6 +68,9 @@ int run_command(const RunArguments& arguments) {
     }
     study.run();
     say_warnings(*batch);
+    if (study.is_shard()) {
+        return study.exit_code(exit_fine);
+    }
     study.write_files();
     print(*batch, arguments.format);
     const bool as_expected = study.interrupted() || expectations_met(*batch);

@@ -50,6 +50,7 @@ void add_run_timeout(CLI::App& command, StudyArguments& arguments) {
                 arguments.run_timeout = std::chrono::milliseconds{std::llround(seconds * 1000)};
             },
             "End a run that takes longer than this, and report it as failed")
+        ->take_last()
         ->check(CLI::Validator{timeout_complaint, ""})
         ->type_name("DURATION");
 }
@@ -67,6 +68,7 @@ void add_study_options(CLI::App& command, StudyArguments& arguments, const std::
         ->type_name("NAME")
         ->allow_extra_args(false);
     command.add_option("--replications", arguments.replications, "How often, each time with other luck")
+        ->take_last()
         ->check(CLI::Range(1, 100'000))
         ->type_name("N");
     command.add_option("--seed", arguments.seed, "The luck, instead of the scenario's seed")
@@ -74,12 +76,31 @@ void add_study_options(CLI::App& command, StudyArguments& arguments, const std::
         ->type_name("S");
     add_set(command, arguments.sets);
     command.add_option("--jobs", arguments.jobs, "Runs at once; 0 (default): one a core")
+        ->take_last()
         ->check(CLI::Range(0, 4096))
         ->type_name("N");
     add_run_timeout(command, arguments);
     command.add_option("--out", arguments.out, what_out_does)->type_name("DIR");
     command.add_flag("--fresh", arguments.fresh, "Replace other results that --out's folder holds");
     command.add_flag("--quiet", arguments.quiet, "No progress on standard error");
+}
+
+void add_shard(CLI::App& command, StudyArguments& arguments) {
+    command
+        .add_option_function<std::string>(
+            "--shard",
+            [&arguments](const std::string& text) {
+                const auto shard = parse_shard(text);
+                if (const Refusal* refusal = std::get_if<Refusal>(&shard)) {
+                    throw CLI::ValidationError{"--shard", refusal->text};
+                }
+                arguments.shard = std::get<Shard>(shard);
+            },
+            "Only every N-th run from the I-th (from 0), into a file of its own; `auto`: as the scheduler "
+            "says")
+        ->type_name("I/N")
+        ->needs("--out")
+        ->excludes("--fresh");
 }
 
 void add_format(CLI::App& command, ResultFormat& format) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <csignal>
 
 #include "analysis/text/output_file.hpp"
 #include "analysis/text/text.hpp"
@@ -15,7 +16,7 @@ namespace {
 Plan plan_for(const Batch& batch, const StudyArguments& arguments, ResultFiles files) {
     Plan plan = plan_of(batch, files == ResultFiles::runs);
     plan.program = "trainyard " TRAINYARD_VERSION;
-    plan.command = arguments.command;
+    plan.command = lasting_part(arguments.command);
     plan.directory = std::filesystem::current_path().string();
     return plan;
 }
@@ -25,22 +26,29 @@ Plan plan_for(const Batch& batch, const StudyArguments& arguments, ResultFiles f
 StudyRun::StudyRun(Batch& batch, const StudyArguments& arguments, ResultFiles files)
     : batch_{batch}, arguments_{arguments}, files_{files} {}
 
+void StudyRun::open_folder() {
+    const Plan plan = plan_for(batch_, arguments_, files_);
+    std::size_t held = 0;
+    if (arguments_.shard) {
+        shard_ = std::make_unique<ShardFolder>(*arguments_.out, plan, *arguments_.shard);
+        held = shard_->load(batch_);
+    } else {
+        folder_ = std::make_unique<ResultsFolder>(*arguments_.out, batch_, plan, files_, arguments_.fresh);
+        held = folder_->store().load(batch_);
+    }
+    if (held > 0) {
+        say(fmt::format("trainyard: {} holds {} of the {} runs", printable(*arguments_.out), held,
+                        count_runs(batch_)));
+    }
+}
+
 std::optional<int> StudyRun::open() {
     if (!arguments_.out) {
         return std::nullopt;
     }
     try {
-        folder_ = std::make_unique<ResultsFolder>(
-            *arguments_.out, batch_, plan_for(batch_, arguments_, files_), files_, arguments_.fresh);
-        const std::size_t held = folder_->store().load(batch_);
-        if (held > 0) {
-            say(fmt::format("trainyard: {} holds {} of the {} runs", printable(*arguments_.out), held,
-                            count_runs(batch_)));
-        }
-        if (held > 0 && !still_agrees()) {
-            return exit_bad_input;
-        }
-        return std::nullopt;
+        open_folder();
+        return still_agrees() ? std::nullopt : std::optional{exit_bad_input};
     } catch (const OtherPlan& other) {
         complain(fmt::format("{} holds other results: {}\nGive another folder, or --fresh to replace them.",
                              printable(*arguments_.out), other.what()));
@@ -52,10 +60,19 @@ std::optional<int> StudyRun::open() {
     return exit_bad_input;
 }
 
+ResultStore* StudyRun::store() { return folder_ ? &folder_->store() : shard_ ? &shard_->store() : nullptr; }
+
+std::vector<RunKey> StudyRun::runs_to_do() const {
+    std::vector<RunKey> runs = arguments_.shard ? runs_of(*arguments_.shard, batch_) : all_runs(batch_);
+    std::erase_if(runs, [&](const RunKey& key) { return result_of(batch_, key).has_value(); });
+    return runs;
+}
+
 PoolLimits StudyRun::limits() const {
     PoolLimits limits;
     limits.children = arguments_.jobs > 0 ? arguments_.jobs : usable_cores();
     limits.timeout = arguments_.run_timeout;
+    limits.on_stop = arguments_.shard ? OnStop::finish : OnStop::kill;
     return limits;
 }
 
@@ -64,7 +81,7 @@ bool StudyRun::still_agrees() {
     std::vector<RunKey> keys = all_runs(batch_);
     const auto held = std::find_if(keys.begin(), keys.end(),
                                    [&](const RunKey& key) { return result_of(batch_, key).has_value(); });
-    if (held == keys.end() || missing_runs(batch_).empty()) {
+    if (held == keys.end() || runs_to_do().empty()) {
         return true;
     }
     const std::string digest = result_of(batch_, *held)->digest;
@@ -83,21 +100,21 @@ bool StudyRun::still_agrees() {
 }
 
 void StudyRun::run() {
-    const std::vector<RunKey> runs = missing_runs(batch_);
+    const std::vector<RunKey> runs = runs_to_do();
     Progress progress{progress_style(arguments_.quiet), runs.size()};
     RunnerHooks hooks;
-    hooks.with_rows = folder_ && files_ == ResultFiles::runs;
+    hooks.with_rows = store() != nullptr && files_ == ResultFiles::runs;
     hooks.finished = [this](const RunKey& key, RunResult& result) {
-        if (folder_) {
-            folder_->store().save(batch_, key, result);
+        if (store() != nullptr) {
+            store()->save(batch_, key, result);
         }
         result.job_rows = result.ledger_rows = result.timeline = {};
     };
     hooks.failed = [&](const RunKey& key, const std::string& reason) {
         progress.clear();
         say_failure(key, reason);
-        if (folder_) {
-            folder_->store().save_failure(batch_, key, reason);
+        if (store() != nullptr) {
+            store()->save_failure(batch_, key, reason);
         }
     };
     const BatchEnd end = run_batch(batch_, runs, limits(), hooks, progress);
@@ -134,7 +151,7 @@ void StudyRun::write_files() {
 
 int StudyRun::exit_code(int otherwise) const {
     if (interrupted()) {
-        return exit_interrupted;
+        return is_shard() && end_.stopped_by == SIGTERM ? exit_to_be_continued : exit_interrupted;
     }
     if (end_.failed > 0) {
         complain(fmt::format("{} of {} runs failed", end_.failed, count_runs(batch_)));

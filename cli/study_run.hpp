@@ -8,6 +8,7 @@
 #include "analysis/results_folder.hpp"
 #include "analysis/runs/batch.hpp"
 #include "analysis/runs/runner.hpp"
+#include "analysis/shard_folder.hpp"
 #include "cli/commands.hpp"
 
 namespace trainyard {
@@ -25,10 +26,15 @@ public:
     void write_files();
 
     bool interrupted() const { return end_.stopped_by.has_value(); }
-    // 130 or 3 when that is how it went; else the code that the command has come to.
+    // A shard has done its part when its runs are saved: there is nothing to print.
+    bool is_shard() const { return arguments_.shard.has_value(); }
+    // 130, 75 or 3 when that is how it went; else the code that the command has come to.
     int exit_code(int otherwise) const;
 
 private:
+    void open_folder();
+    std::vector<RunKey> runs_to_do() const;
+    ResultStore* store();
     PoolLimits limits() const;
     bool still_agrees();
     void say_failure(const RunKey& key, const std::string& reason) const;
@@ -37,7 +43,8 @@ private:
     Batch& batch_;
     const StudyArguments& arguments_;
     ResultFiles files_;
-    std::unique_ptr<ResultsFolder> folder_;
+    std::unique_ptr<ResultsFolder> folder_;  // at most one of these two
+    std::unique_ptr<ShardFolder> shard_;
     BatchEnd end_;
 };
 
