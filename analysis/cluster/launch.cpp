@@ -48,7 +48,8 @@ public:
 private:
     std::optional<SlurmId> queued_before() const {
         const auto id = last_job(job_.folder);
-        const auto queue = id ? hooks_.slurm.queue(*id) : Refusal{};
+        const bool ours = id && hooks_.slurm.is_from(*id, job_.folder);
+        const auto queue = ours ? hooks_.slurm.queue(*id) : Refusal{};
         if (!std::holds_alternative<SlurmQueue>(queue) || std::get<SlurmQueue>(queue).empty()) {
             return std::nullopt;
         }

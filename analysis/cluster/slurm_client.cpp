@@ -164,6 +164,13 @@ std::variant<SlurmQueue, Refusal> SlurmClient::queue(const SlurmId& id) const {
     return queue;
 }
 
+bool SlurmClient::is_from(const SlurmId& id, const fs::path& folder) const {
+    const auto end = run_(with_cluster(
+        {"squeue", "--noheader", "--states=all", "--jobs=" + id.number(), "--format=folder=%Z"}, id));
+    const auto* answer = std::get_if<ProgramEnd>(&end);
+    return answer != nullptr && answer->out.find("folder=" + folder.string() + "\n") != std::string::npos;
+}
+
 void SlurmClient::cancel_waiting(const SlurmId& id) const {
     run_(with_cluster({"scancel", "--state=PENDING", id.number()}, id));
 }

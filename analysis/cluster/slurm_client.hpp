@@ -51,6 +51,8 @@ public:
     std::variant<SlurmId, Refusal> submit(const SlurmJob& job) const;
     // Refused: Slurm did not answer, which may pass.
     std::variant<SlurmQueue, Refusal> queue(const SlurmId& id) const;
+    // Whether it was submitted for this folder: a cluster that is set up anew gives its ids out again.
+    bool is_from(const SlurmId& id, const std::filesystem::path& folder) const;
     // Ends those of its tasks that wait. Whatever becomes of it.
     void cancel_waiting(const SlurmId& id) const;
 

@@ -142,7 +142,8 @@ TEST_CASE("A job of before that is still in the queue is followed, not doubled")
     Story story;
     story.store = {nothing_done, all_done};
     story.last_submitted("11");
-    story.slurm.answers("squeue", Words{"RUNNING|None\n", "RUNNING|None\n", ""});
+    const std::string ours = "folder=" + story.folder() + "\n";
+    story.slurm.answers("squeue", Words{ours, "RUNNING|None\n", "RUNNING|None\n", ""});
     CHECK(story.launch() == LaunchEnd::finished);
     CHECK(story.slurm.calls("sbatch").empty());
     CHECK(story.said == Words{"job 11 of this folder is still in the queue: following it"});
@@ -152,10 +153,20 @@ TEST_CASE("A job of before that has ended is followed by another") {
     Story story;
     story.store = {half_done, all_done};
     story.last_submitted("11");
-    story.slurm.answers("squeue", Words{"COMPLETED|None\n"});
+    story.slurm.answers("squeue", Words{"folder=" + story.folder() + "\n", "COMPLETED|None\n"});
     story.slurm.answers("sbatch", Words{"12\n"});
     CHECK(story.launch() == LaunchEnd::finished);
     CHECK(story.said == Words{"submitted shards 1,3 as job 12"});
+}
+
+TEST_CASE("A stranger's job that has the number of the last one is left alone") {
+    Story story;
+    story.store = {half_done, all_done};
+    story.last_submitted("11");
+    story.slurm.answers("squeue", Words{"folder=/somewhere/else\n", "RUNNING|None\n", ""});
+    story.slurm.answers("sbatch", Words{"12\n"});
+    CHECK(story.launch() == LaunchEnd::finished);
+    CHECK(story.slurm.calls("sbatch").size() == 1);
 }
 
 TEST_CASE("Tasks that wait while the store is complete are taken out of the queue") {

@@ -111,6 +111,16 @@ TEST_CASE("Tasks that have ended are not in the queue, nor is a job that Slurm h
     CHECK(std::get<SlurmQueue>(tool.client().queue({"12"})).empty());
 }
 
+TEST_CASE("A job of another folder that has the same number is not ours") {
+    test::SlurmTool tool;
+    tool.answers("squeue", Words{"folder=/results/one\nfolder=/results/one\n"});
+    CHECK(tool.client().is_from({"12"}, "/results/one"));
+    CHECK_FALSE(tool.client().is_from({"12"}, "/results/on"));
+    CHECK_FALSE(tool.client().is_from({"12"}, "/results/one/more"));
+    tool.answers("squeue", {ProgramEnd{1, "", "slurm_load_jobs error: Invalid job id specified\n"}});
+    CHECK_FALSE(tool.client().is_from({"12"}, "/results/one"));
+}
+
 TEST_CASE("A controller that does not answer is no empty queue") {
     test::SlurmTool tool;
     tool.answers("squeue", {ProgramEnd{1, "", "squeue: error: Unable to contact slurm controller\n"}});
