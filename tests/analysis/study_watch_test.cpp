@@ -104,7 +104,7 @@ TEST_CASE("A file that cannot be read now is as it was") {
     attempt.finish_one();
     CHECK(watch.look().done == 1);
     const auto file = shard_files(folder.path()).at(0);
-    for (const std::string torn : {std::string{"torn"}, std::string(100, 'x')}) {
+    for (const std::string& torn : {std::string{"torn"}, std::string(100, 'x')}) {
         std::ofstream{file, std::ios::binary} << torn;
         CHECK(watch.look().done == 1);
     }
