@@ -25,20 +25,6 @@ std::string attempt_name(const Shard& shard, int attempt) {
     return fmt::format("shard-{}-of-{}-{}.db", shard.index, shard.count, attempt);
 }
 
-// Whoever comes first writes the plan; all others must have the same.
-void agree_on_plan(const fs::path& folder, const Plan& plan) {
-    if (!fs::exists(folder / plan_file)) {
-        claim_folder(folder, {store_file, plan_file});
-        OutputFile file{folder / plan_file};
-        file.append(plan_json(plan));
-        file.commit();
-    }
-    const Plan there = plan_in(folder);
-    if (hash_of(there) != hash_of(plan)) {
-        throw OtherPlan{difference(there, plan)};
-    }
-}
-
 // Takes the first attempt's number that nobody has, and says whose came before.
 fs::path begin_attempt(const fs::path& shards, const Shard& shard, std::vector<fs::path>& earlier) {
     for (int attempt = 1;; ++attempt) {
@@ -63,6 +49,20 @@ bool is_begun(const fs::path& store) {
 }
 
 }  // namespace
+
+// Whoever comes first writes it; all others must have the same.
+void agree_on_plan(const fs::path& folder, const Plan& plan) {
+    if (!fs::exists(folder / plan_file)) {
+        claim_folder(folder, {store_file, plan_file});
+        OutputFile file{folder / plan_file};
+        file.append(plan_json(plan));
+        file.commit();
+    }
+    const Plan there = plan_in(folder);
+    if (hash_of(there) != hash_of(plan)) {
+        throw OtherPlan{difference(there, plan)};
+    }
+}
 
 std::vector<RunKey> runs_of(const Shard& shard, const Batch& batch) {
     std::vector<RunKey> chosen;
@@ -105,6 +105,14 @@ std::vector<fs::path> shard_files(const fs::path& folder) {
         }
     }
     std::sort(files.begin(), files.end());
+    return files;
+}
+
+std::vector<fs::path> stores_in(const fs::path& folder) {
+    std::vector<fs::path> files = shard_files(folder);
+    if (is_begun(folder / store_file)) {
+        files.insert(files.begin(), folder / store_file);
+    }
     return files;
 }
 

@@ -34,6 +34,11 @@ private:
 
 // Files of shards in a folder of results, sorted; empty when there are none.
 std::vector<std::filesystem::path> shard_files(const std::filesystem::path& folder);
+// The folder's own store, if it is there, and those of shards.
+std::vector<std::filesystem::path> stores_in(const std::filesystem::path& folder);
+
+// Claims the folder for the plan, if it is new. Throws OutputError, and OtherPlan when it holds another.
+void agree_on_plan(const std::filesystem::path& folder, const Plan& plan);
 
 // The plan that a folder of results says it has. Throws OutputError when it is none.
 Plan plan_in(const std::filesystem::path& folder);

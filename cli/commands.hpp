@@ -45,6 +45,38 @@ struct CheckArguments {
 };
 int check_command(const CheckArguments& arguments);
 
+struct CompareArguments {
+    std::string file;
+    StudyArguments study;
+    std::optional<std::string> baseline;  // absent: the scenario's, else the first strategy
+    std::vector<std::string> metrics;     // empty: the scenario's, else the usual ones
+    std::vector<std::string> targets;     // "queue_time_p95_s<6h"
+    std::optional<double> precision;      // half of the interval ÷ mean
+    int most_replications = 1000;
+    ResultFormat format = ResultFormat::table;
+};
+int compare_command(const CompareArguments& arguments);
+
+// Where a sweep is to run instead of here.
+struct LaunchArguments {
+    std::optional<std::string> on;    // "slurm"
+    std::size_t shards = 0;           // 0: not said
+    std::vector<std::string> sbatch;  // words for sbatch
+    bool dry_run = false;
+};
+
+struct SweepArguments {
+    std::string file;
+    StudyArguments study;
+    std::vector<std::string> vary;      // "PATH=VALUES"; empty: the scenario's
+    std::optional<std::string> design;  // absent: the scenario's, else a grid
+    std::vector<std::string> metrics;   // empty: the scenario's, else the usual ones
+    LaunchArguments launch;
+    ResultFormat format = ResultFormat::table;
+    bool ascii = false;
+};
+int sweep_command(const SweepArguments& arguments);
+
 // What to do with a folder of results.
 struct FolderArguments {
     std::string folder;

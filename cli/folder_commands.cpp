@@ -26,14 +26,6 @@ struct Holdings {
     std::vector<fs::path> files;  // stores
 };
 
-std::vector<fs::path> stores_in(const fs::path& folder) {
-    std::vector<fs::path> files = shard_files(folder);
-    if (fs::exists(folder / store_file)) {
-        files.insert(files.begin(), folder / store_file);
-    }
-    return files;
-}
-
 Holdings look_into(const fs::path& folder) {
     Holdings found{plan_in(folder), {}, stores_in(folder)};
     found.batch = batch_of(found.plan);
@@ -45,7 +37,7 @@ Holdings look_into(const fs::path& folder) {
 
 std::string line_of(const fs::path& folder, const fs::path& file) {
     ResultStore store{file};
-    const std::size_t failed = store.count_failures();
+    const std::size_t failed = store.failed().size();
     return fmt::format("  {:<36} {:>9} runs{}\n", printable(fs::relative(file, folder).string()),
                        store.held().size(), failed > 0 ? fmt::format(", {} failed", failed) : "");
 }

@@ -10,7 +10,6 @@
 #include "cli/console.hpp"
 
 namespace trainyard {
-namespace {
 
 // The arguments that make this plan again, for whoever goes on with it.
 Plan plan_for(const Batch& batch, const StudyArguments& arguments, ResultFiles files) {
@@ -21,7 +20,10 @@ Plan plan_for(const Batch& batch, const StudyArguments& arguments, ResultFiles f
     return plan;
 }
 
-}  // namespace
+std::string other_plan_text(const std::string& folder, const OtherPlan& other) {
+    return fmt::format("{} holds other results: {}\nGive another folder, or --fresh to replace them.",
+                       printable(folder), other.what());
+}
 
 StudyRun::StudyRun(Batch& batch, const StudyArguments& arguments, ResultFiles files)
     : batch_{batch}, arguments_{arguments}, files_{files} {}
@@ -50,8 +52,7 @@ std::optional<int> StudyRun::open() {
         open_folder();
         return still_agrees() ? std::nullopt : std::optional{exit_bad_input};
     } catch (const OtherPlan& other) {
-        complain(fmt::format("{} holds other results: {}\nGive another folder, or --fresh to replace them.",
-                             printable(*arguments_.out), other.what()));
+        complain(other_plan_text(*arguments_.out, other));
     } catch (const OutputError& error) {
         complain(error.what());
     } catch (const StoreError& error) {

@@ -48,6 +48,11 @@ private:
     BatchEnd end_;
 };
 
+Plan plan_for(const Batch& batch, const StudyArguments& arguments, ResultFiles files);
+
+// What to say to who gives a folder with other results.
+std::string other_plan_text(const std::string& folder, const OtherPlan& other);
+
 // Of a strategy's replications the first that warns speaks for all; at points of a sweep, the first
 // point.
 void say_warnings(const Batch& batch);

@@ -24,6 +24,22 @@ std::string rate(double runs_per_s) {
     return fmt::format("{:.{}f} runs/s", runs_per_s, runs_per_s < 9.95 ? 1 : 0);
 }
 
+// Whether there is something to take away.
+bool draw(Progress::Style style, const std::string& line) {
+    const bool redrawn = style == Progress::Style::redrawn;
+    fmt::print(stderr, "{}{}{}", redrawn ? "\r\x1b[K" : "", line, redrawn ? "" : "\n");
+    std::fflush(stderr);
+    return redrawn;
+}
+
+void take_away(bool& drawn) {
+    if (drawn) {
+        fmt::print(stderr, "\r\x1b[K");
+        std::fflush(stderr);
+        drawn = false;
+    }
+}
+
 }  // namespace
 
 std::string progress_line(std::size_t done, std::size_t runs, double elapsed_s) {
@@ -46,22 +62,21 @@ void Progress::tick() {
     }
     last_ = now;
     const std::string line = progress_line(done_, runs_, std::chrono::duration<double>(now - began_).count());
-    if (style_ == Style::redrawn) {
-        fmt::print(stderr, "\r\x1b[K{}", line);
-        std::fflush(stderr);
-        drawn_ = true;
-    } else {
-        fmt::print(stderr, "{}\n", line);
-    }
+    drawn_ = draw(style_, line);
 }
 
-void Progress::clear() {
-    if (drawn_) {
-        fmt::print(stderr, "\r\x1b[K");
-        std::fflush(stderr);
-        drawn_ = false;
+void Progress::clear() { take_away(drawn_); }
+
+void LaunchProgress::show(std::size_t done, std::size_t runs, const std::string& more) {
+    const auto now = Progress::Clock::now();
+    if (style_ == Progress::Style::none || (style_ == Progress::Style::lines && now - last_ < 10s)) {
+        return;
     }
+    last_ = now;
+    drawn_ = draw(style_, progress_line(done, runs, 0) + " · " + more);
 }
+
+void LaunchProgress::clear() { take_away(drawn_); }
 
 Progress::Style progress_style(bool quiet) {
     if (quiet) {

@@ -33,6 +33,23 @@ private:
     bool drawn_ = false;
 };
 
+// The same for a study that runs elsewhere, which is looked at now and then.
+class LaunchProgress {
+public:
+    explicit LaunchProgress(Progress::Style style) : style_{style} {}
+    ~LaunchProgress() { clear(); }
+    LaunchProgress(const LaunchProgress&) = delete;
+    LaunchProgress& operator=(const LaunchProgress&) = delete;
+
+    void show(std::size_t done, std::size_t runs, const std::string& more);
+    void clear();
+
+private:
+    Progress::Style style_;
+    Progress::Clock::time_point last_{};
+    bool drawn_ = false;
+};
+
 // "[######----]  60 % · 63 of 105 runs · 12.5 runs/s · 3 s left"; pure.
 std::string progress_line(std::size_t done, std::size_t runs, double elapsed_s);
 

@@ -142,9 +142,13 @@ std::size_t ResultStore::load(Batch& batch) {
     return loaded;
 }
 
-std::set<std::size_t> ResultStore::held() {
+std::set<std::size_t> ResultStore::held() { return numbers_in("runs"); }
+
+std::set<std::size_t> ResultStore::failed() { return numbers_in("failures"); }
+
+std::set<std::size_t> ResultStore::numbers_in(const char* table) {
     std::set<std::size_t> numbers;
-    Statement run = database_.prepare("SELECT run FROM runs");
+    Statement run = database_.prepare(fmt::format("SELECT run FROM {}", table));
     while (run.step()) {
         numbers.insert(static_cast<std::size_t>(run.integer(0)));
     }
@@ -160,11 +164,5 @@ std::optional<RunRows> ResultStore::rows(const RunKey& key) {
 }
 
 void ResultStore::settle() { database_.execute("PRAGMA journal_mode = DELETE"); }
-
-std::size_t ResultStore::count_failures() {
-    Statement count = database_.prepare("SELECT count(*) FROM failures");
-    count.step();
-    return static_cast<std::size_t>(count.integer(0));
-}
 
 }  // namespace trainyard

@@ -50,8 +50,9 @@ public:
     std::size_t load(Batch& batch);
     // Numbers of the runs that it holds.
     std::set<std::size_t> held();
+    // … and of those that failed the last time.
+    std::set<std::size_t> failed();
     std::optional<RunRows> rows(const RunKey& key);
-    std::size_t count_failures();
     // Puts all of it into the one file, as it may be copied, or read on a shared file system.
     void settle();
 
@@ -62,6 +63,7 @@ public:
     std::vector<std::string> contradictions(const std::filesystem::path& shard);
 
 private:
+    std::set<std::size_t> numbers_in(const char* table);
     std::int64_t metric_number(const std::string& name);
     void save_metrics(std::int64_t run, const MetricValues& metrics);
     class Attached;
