@@ -47,13 +47,11 @@ public:
 
 private:
     std::optional<SlurmId> queued_before() const {
-        const auto id = last_job(job_.folder);
-        const bool ours = id && hooks_.slurm.is_from(*id, job_.folder);
-        const auto queue = ours ? hooks_.slurm.queue(*id) : Refusal{};
-        if (!std::holds_alternative<SlurmQueue>(queue) || std::get<SlurmQueue>(queue).empty()) {
-            return std::nullopt;
+        const auto id = hooks_.slurm.queued_from(job_.folder);
+        if (id) {
+            hooks_.say(
+                fmt::format("job {} of this folder is still in the queue: following it", id->number()));
         }
-        hooks_.say(fmt::format("job {} of this folder is still in the queue: following it", id->number()));
         return id;
     }
 

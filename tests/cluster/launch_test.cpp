@@ -53,7 +53,7 @@ public:
     }
 
     std::string folder() const { return folder_.path().string(); }
-    void last_submitted(const std::string& id) const { folder_.write("slurm-job", id + "\n"); }
+    void last_submitted(const std::string& id) const { folder_.write("slurm-job", id + " 4\n"); }
 
     std::chrono::milliseconds waited{};
     Words progress;

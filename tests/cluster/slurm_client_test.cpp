@@ -54,7 +54,8 @@ TEST_CASE("A submission writes the script, makes the log folder and remembers th
     script << std::ifstream{folder.path() / "slurm.sh"}.rdbuf();
     CHECK(script.str() == slurm_script(job));
     CHECK(std::filesystem::is_directory(folder.path() / "slurm-logs"));
-    CHECK(last_job(folder.path()) == SlurmId{"123"});
+    CHECK(last_job(folder.path())->id == SlurmId{"123"});
+    CHECK(last_job(folder.path())->shards == 4);
 }
 
 TEST_CASE("Where there is no sbatch, that is said") {
@@ -111,14 +112,21 @@ TEST_CASE("Tasks that have ended are not in the queue, nor is a job that Slurm h
     CHECK(std::get<SlurmQueue>(tool.client().queue({"12"})).empty());
 }
 
-TEST_CASE("A job of another folder that has the same number is not ours") {
-    test::SlurmTool tool;
-    tool.answers("squeue", Words{"folder=/results/one\nfolder=/results/one\n"});
-    CHECK(tool.client().is_from({"12"}, "/results/one"));
-    CHECK_FALSE(tool.client().is_from({"12"}, "/results/on"));
-    CHECK_FALSE(tool.client().is_from({"12"}, "/results/one/more"));
-    tool.answers("squeue", {ProgramEnd{1, "", "slurm_load_jobs error: Invalid job id specified\n"}});
-    CHECK_FALSE(tool.client().is_from({"12"}, "/results/one"));
+TEST_CASE("A folder's job is in the queue, or has ended, or is another folder's that has its number") {
+    test::Folder folder;
+    const std::string ours = "folder=" + folder.path().string() + "\n";
+    const auto queued = [&](const Words& answers) {
+        test::SlurmTool tool;
+        tool.answers("squeue", answers);
+        return tool.client().queued_from(folder.path());
+    };
+    CHECK_FALSE(queued({}));
+    folder.write("slurm-job", "12 4\n");
+    CHECK(queued({ours, "RUNNING|None\n"}) == SlurmId{"12"});
+    CHECK_FALSE(queued({ours, "COMPLETED|None\n"}));
+    CHECK_FALSE(queued({"folder=/elsewhere\n"}));
+    CHECK_FALSE(queued({"folder=" + folder.path().string() + "/below\n"}));
+    CHECK_FALSE(queued({""}));
 }
 
 TEST_CASE("A controller that does not answer is no empty queue") {
@@ -141,5 +149,7 @@ TEST_CASE("A file that names no job is none") {
     test::Folder folder;
     CHECK_FALSE(last_job(folder.path()));
     folder.write("slurm-job", "rm -rf /\n");
+    CHECK_FALSE(last_job(folder.path()));
+    folder.write("slurm-job", "12\n");
     CHECK_FALSE(last_job(folder.path()));
 }
