@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "analysis/compare/points_csv.hpp"
 #include "analysis/documents.hpp"
 #include "analysis/shard_folder.hpp"
 #include "analysis/text/output_file.hpp"
@@ -18,7 +19,7 @@ namespace fs = std::filesystem;
 
 const std::vector<std::string> files_of_runs{"summary.json", "runs.csv", "jobs.csv", "ledger.csv",
                                              "timeline.json"};
-const std::vector<std::string> files_of_sweep{"summary.json", "runs.csv"};
+const std::vector<std::string> files_of_sweep{"summary.json", "runs.csv", "points.csv"};
 
 // What stands in the folder itself.
 std::vector<std::string> top_files(const Batch& batch, ResultFiles files) {
@@ -86,6 +87,7 @@ void ResultsFolder::write_files(const Batch& batch) {
     if (files_ == ResultFiles::sweep) {
         write_file(folder_ / "summary.json", json_document(batch));
         write_file(folder_ / "runs.csv", runs_csv(batch));
+        write_file(folder_ / "points.csv", points_csv(batch));
     }
     for (std::size_t i = 0; i < scenarios_.size(); ++i) {
         write_run_files(scenarios_[i], batch, i);

@@ -5,9 +5,11 @@
 #include <CLI/CLI.hpp>
 #include <sstream>
 
+#include "analysis/cluster/shell_words.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/study_options.hpp"
+#include "sim/scenario/units.hpp"
 
 namespace trainyard {
 namespace {
@@ -25,10 +27,17 @@ Exit codes: 0 fine, 1 an expectation failed, 2 bad input and nothing run, 3 a ru
 
 struct Arguments {
     RunArguments run;
+    CompareArguments compare;
+    SweepArguments sweep;
     CheckArguments check;
     FolderArguments folder;
     std::optional<std::string> gallery_name;
 };
+
+constexpr const char* out_of_runs =
+    "Also write the results there: summary.json, runs.csv, jobs.csv, ledger.csv, timeline.json and "
+    "results.db;\n"
+    "the same command again goes on where it was";
 
 void add_run(CLI::App& app, RunArguments& arguments) {
     CLI::App& run = *app.add_subcommand("run", "Simulate scenarios and print what they come to");
@@ -39,6 +48,86 @@ void add_run(CLI::App& app, RunArguments& arguments) {
         "and results.db. The same command again goes on where it was");
     add_shard(run, arguments.study);
     add_format(run, arguments.format);
+}
+
+std::string percent_complaint(const std::string& text) {
+    const Measure measure = read_measure(text, Quantity::share);
+    const bool fine = measure.problem.empty() && measure.value() > 0 && measure.value() < 1;
+    return fine ? "" : fmt::format("expected a share such as `2 %`, found `{}`", printable(text));
+}
+
+void add_compare(CLI::App& app, CompareArguments& arguments) {
+    CLI::App& compare = *app.add_subcommand(
+        "compare",
+        "Compare strategies on the same luck: which is cheaper, by how much, and how sure is that?");
+    compare.add_option("FILE", arguments.file, "Scenario file")->required()->type_name("");
+    compare.add_option("--baseline", arguments.baseline, "The strategy that the others are compared to")
+        ->type_name("NAME");
+    compare.add_option("--metric", arguments.metrics, "What to compare, instead of cost, waiting and waste")
+        ->delimiter(',')
+        ->type_name("NAME,…");
+    compare.add_option("--target", arguments.targets, "Also say who meets this, as in `queue_time_p95_s<6h`")
+        ->type_name("METRIC<VALUE")
+        ->allow_extra_args(false);
+    compare
+        .add_option_function<std::string>(
+            "--precision",
+            [&arguments](const std::string& text) {
+                arguments.precision = read_measure(text, Quantity::share).value();
+            },
+            "Add replications until each interval is within this of its mean")
+        ->check(CLI::Validator{percent_complaint, ""})
+        ->type_name("SHARE");
+    compare
+        .add_option("--max-replications", arguments.most_replications,
+                    "But no more than these (default 1000)")
+        ->check(CLI::Range(1, 100'000))
+        ->type_name("N");
+    add_study_options(compare, arguments.study, out_of_runs);
+    add_format(compare, arguments.format);
+}
+
+void add_launch(CLI::App& sweep, LaunchArguments& arguments) {
+    sweep.add_option("--launch", arguments.on, "Run on a cluster: slurm")->type_name("WHERE");
+    sweep.add_option("--shards", arguments.shards, "In how many parts")
+        ->check(CLI::Range(std::size_t{1}, most_shards))
+        ->type_name("N");
+    sweep
+        .add_option_function<std::string>(
+            "--sbatch-args",
+            [&arguments](const std::string& text) {
+                const auto words = shell_words(text);
+                if (const auto* refusal = std::get_if<Refusal>(&words)) {
+                    throw CLI::ValidationError{"--sbatch-args", refusal->text};
+                }
+                arguments.sbatch = std::get<std::vector<std::string>>(words);
+            },
+            "More arguments for sbatch, as in '--partition=gpu --time=1:00:00'")
+        ->type_name("WORDS");
+    sweep.add_flag("--dry-run", arguments.dry_run, "Print the script that would be submitted");
+}
+
+void add_sweep(CLI::App& app, SweepArguments& arguments) {
+    CLI::App& sweep =
+        *app.add_subcommand("sweep", "Simulate a scenario at many points: where does the answer change?");
+    sweep.add_option("FILE", arguments.file, "Scenario file")->required()->type_name("");
+    sweep
+        .add_option("--vary", arguments.vary,
+                    "What to vary, as in 'fleet.spot.*.interruptions.rate=log:0.005/h..0.5/h:7'\n"
+                    "or 'fleet.rigs.mine.count=0,1,2'; may be given again; instead of the file's study.vary")
+        ->type_name("PATH=VALUES")
+        ->allow_extra_args(false);
+    sweep.add_option("--design", arguments.design, "grid (default), lhs:N or sobol:N")->type_name("DESIGN");
+    sweep.add_option("--metric", arguments.metrics, "What the table shows, instead of cost and waiting")
+        ->delimiter(',')
+        ->type_name("NAME,…");
+    sweep.add_flag("--ascii", arguments.ascii, "No block characters in the table");
+    add_study_options(sweep, arguments.study,
+                      "Also write the results there: points.csv, runs.csv, summary.json and results.db;\n"
+                      "the same command again goes on where it was");
+    add_shard(sweep, arguments.study);
+    add_launch(sweep, arguments.launch);
+    add_format(sweep, arguments.format);
 }
 
 // The commands on a folder of results, which is all that they need to know.
@@ -74,6 +163,12 @@ int dispatch(const CLI::App& app, const Arguments& arguments) {
     }
     if (app.got_subcommand("check")) {
         return check_command(arguments.check);
+    }
+    if (app.got_subcommand("compare")) {
+        return compare_command(arguments.compare);
+    }
+    if (app.got_subcommand("sweep")) {
+        return sweep_command(arguments.sweep);
     }
     if (app.got_subcommand("status")) {
         return status_command(arguments.folder);
@@ -116,12 +211,16 @@ int parse_and_run(const std::vector<std::string>& words) {
         "Trainyard simulates the machines that train a team's models: what a year costs, how much\n"
         "of that is idle waste, and how long jobs queue."};
     Arguments arguments;
-    arguments.run.study.command = {words.begin() + 1, words.end()};
+    for (StudyArguments* study : {&arguments.run.study, &arguments.compare.study, &arguments.sweep.study}) {
+        study->command = {words.begin() + 1, words.end()};
+    }
     app.name("trainyard");
     app.set_version_flag("--version", "trainyard " TRAINYARD_VERSION);
     app.require_subcommand(1);
     app.footer(examples);
     add_run(app, arguments.run);
+    add_compare(app, arguments.compare);
+    add_sweep(app, arguments.sweep);
     add_folder_commands(app, arguments.folder);
     add_check(app, arguments.check);
     app.add_subcommand("schema", "Print the JSON Schema of scenario files");

@@ -8,6 +8,8 @@
 #include "analysis/text/output_file.hpp"
 #include "analysis/text/text.hpp"
 #include "cli/console.hpp"
+#include "sim/model/metric_names.hpp"
+#include "sim/scenario/nearest.hpp"
 
 namespace trainyard {
 
@@ -159,6 +161,18 @@ int StudyRun::exit_code(int otherwise) const {
         return exit_run_failed;
     }
     return otherwise;
+}
+
+bool metrics_are_known(const std::vector<std::string>& metrics) {
+    bool fine = true;
+    for (const std::string& metric : metrics) {
+        if (!is_metric_name(metric)) {
+            complain(fmt::format("there is no metric `{}`{}", printable(metric),
+                                 printable(did_you_mean(metric, run_metric_names()))));
+            fine = false;
+        }
+    }
+    return fine;
 }
 
 std::string title_of(const Batch& batch, const RunKey& key) {

@@ -50,6 +50,9 @@ private:
 
 Plan plan_for(const Batch& batch, const StudyArguments& arguments, ResultFiles files);
 
+// Whether all of these are metrics; says which are not.
+bool metrics_are_known(const std::vector<std::string>& metrics);
+
 // What to say to who gives a folder with other results.
 std::string other_plan_text(const std::string& folder, const OtherPlan& other);
 

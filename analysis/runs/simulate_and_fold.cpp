@@ -2,6 +2,7 @@
 
 #include "analysis/runs/runner.hpp"
 #include "sim/engine/engine.hpp"
+#include "sim/ledger/cash_months.hpp"
 #include "sim/ledger/tables.hpp"
 #include "sim/ledger/timeline.hpp"
 
@@ -31,6 +32,9 @@ RunResult simulate_and_fold(const RunRequest& request) {
     }
     if (request.with_timeline) {
         result.timeline = timeline_events(scenario, strategy, trace, position_of(strategy, scenario));
+    }
+    for (const Money spent : cumulative_cash_by_month(scenario, outcome)) {
+        result.cash_by_month_usd.push_back(static_cast<double>(spent.micro()) * 1e-6);
     }
     result.metrics = MetricValues{outcome.metrics};
     result.digest = std::move(outcome.digest);

@@ -39,7 +39,8 @@ struct LaidOut {
 // - Sobol: the sequence (Bratley and Fox, ACM TOMS 14, 1988) from its beginning, point 0 included, each axis
 //   under a random digital shift: n points stay a net where n is a power of two, and no point is at an end.
 // The random numbers are keyed by `seed` and the axis' path, so that an axis more leaves the others theirs.
-// Errors: no axis; a grid with an axis that was not told how many points; more than 100,000 points.
+// Errors: no axis, or more than 100; a grid with an axis that was not told how many points; more than 100,000
+// points.
 LaidOut lay_out(std::vector<Axis> axes, const Design& design, std::uint64_t seed);
 
 }  // namespace trainyard

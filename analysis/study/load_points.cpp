@@ -133,14 +133,13 @@ LoadedPoints load_points(const ScenarioFile& file, const PointSet& set, const Ru
         }
         ScenarioRuns runs = runs_of(*loaded.scenario, choice);
         runs.point = values_of(set, point);
+        runs.fingerprint = loaded.fingerprint;
         feasibility.mark(runs, loaded);
         result.batch.push_back(std::move(runs));
-        result.fingerprints.push_back(std::move(loaded.fingerprint));
     }
     result.errors = complaints.empty() ? feasibility.nowhere() : complaints.list();
     if (!result.errors.empty()) {
         result.batch.clear();
-        result.fingerprints.clear();
     }
     return result;
 }

@@ -10,8 +10,7 @@
 namespace trainyard {
 
 struct LoadedPoints {
-    Batch batch;                            // in the order of the points; empty when there are errors
-    std::vector<std::string> fingerprints;  // as Loaded has them, in the same order
+    Batch batch;  // in the order of the points; empty when there are errors
     std::vector<std::string> notes;
     std::vector<Diagnostic> errors;
 };

@@ -11,9 +11,9 @@
 namespace trainyard {
 
 struct RunChoice {
-    std::vector<std::string> strategies;  // empty: all
-    std::optional<int> replications;      // absent: the scenario's
-    std::optional<std::uint64_t> seed;    // absent: the scenario's
+    std::vector<std::string> strategies = {};  // empty: all
+    std::optional<int> replications = {};      // absent: the scenario's
+    std::optional<std::uint64_t> seed = {};    // absent: the scenario's
 };
 
 // A complaint for each strategy that is wanted and not declared, with what is: "declares no strategy `x`; …".

@@ -143,7 +143,8 @@ private:
             return nullptr;
         }
         if (path_.pattern && !last) {
-            miss_unknown(at, segment);
+            const std::string has = fmt::format("{} has no `{}`", where(at), segment);
+            miss(at, segment, has + " to set something in; set all of it", has);
             return nullptr;
         }
         Node fresh;

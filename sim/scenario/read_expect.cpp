@@ -19,6 +19,8 @@ std::vector<std::string> metric_names_in(MetricName::Scope scope) {
             return pool_metric_names();
         case MetricName::Scope::team:
             return team_metric_names();
+        case MetricName::Scope::stream:
+            return stream_metric_names();
     }
     return {};
 }
@@ -98,6 +100,8 @@ void check_metric_name(const Value& value, const std::string& text, Place place,
     }
     if (name.scope == MetricName::Scope::pool) {
         find_name(value, "pool", std::string{name.owner}, place, context);
+    } else if (name.scope == MetricName::Scope::stream) {
+        find_name(value, "stream", std::string{name.owner}, place, context);
     }
 }
 

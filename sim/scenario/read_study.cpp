@@ -26,7 +26,10 @@ std::optional<SpanText> read_span(const Value& value, Context& context) {
     const Value ends = *block.find(form);
     if (!ends.is_list() || ends.node->items.size() != 2 || !ends.node->items[0].is_scalar() ||
         !ends.node->items[1].is_scalar()) {
-        complain(context, ends, fmt::format("expected `[low, high]`, found {}", flow_text(*ends.node)));
+        complain(context, ends,
+                 fmt::format("expected `[low, high]`, found {}",
+                             ends.is_list() ? fmt::format("{} items", ends.node->items.size())
+                                            : described(*ends.node)));
         return std::nullopt;
     }
     const Node& low = ends.node->items[0];

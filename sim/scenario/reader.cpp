@@ -58,7 +58,8 @@ void declare_names(const Node& tree, Context& context) {
     declared["job kind"] = names_in(tree, "jobs", context);
     declared["strategy"] = names_in(tree, "strategies", context);
     declared["pool"] = pool_names(tree, context);
-    declared["stream or job kind"] = names_in(tree, "workload", context);
+    declared["stream"] = names_in(tree, "workload", context);
+    declared["stream or job kind"] = declared["stream"];
     const Names kinds = declared["job kind"];
     declared["stream or job kind"].insert(kinds.begin(), kinds.end());
 }
