@@ -160,6 +160,12 @@ TEST_CASE("SIGTERM reaches the shard, whose end is awaited, and the task is requ
     CHECK(task.called() == requeued);
 }
 
+TEST_CASE("A shard that SIGTERM kills before it listens is requeued too") {
+    Task task{"kill -TERM $PPID\nexec sleep 20\n", "RUNNING"};
+    CHECK(task.run() == 143);
+    CHECK(task.called() == requeued);
+}
+
 TEST_CASE("A job that was cancelled is not brought back to life") {
     Task task{told_to_stop, "COMPLETING"};
     CHECK(task.run() == 75);
