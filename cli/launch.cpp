@@ -4,7 +4,6 @@
 #include <poll.h>
 
 #include <filesystem>
-#include <set>
 #include <system_error>
 
 #include "analysis/cluster/launch.hpp"
@@ -13,6 +12,7 @@
 #include "analysis/runs/stop_signals.hpp"
 #include "analysis/shard_folder.hpp"
 #include "analysis/store/folder_claim.hpp"
+#include "analysis/study_watch.hpp"
 #include "analysis/text/output_file.hpp"
 #include "analysis/text/text.hpp"
 #include "cli/console.hpp"
@@ -22,34 +22,6 @@ namespace trainyard {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Runs that have been made, successfully or not.
-std::set<std::size_t> made_in(const fs::path& folder) {
-    std::set<std::size_t> made;
-    for (const fs::path& file : stores_in(folder)) {
-        ResultStore store{file};
-        made.merge(store.held());
-        made.merge(store.failed());
-    }
-    return made;
-}
-
-StudyState state_of(const Batch& batch, const fs::path& folder, std::size_t shards) {
-    const std::set<std::size_t> made = made_in(folder);
-    StudyState state{.done = 0, .runs = count_runs(batch)};
-    for (std::size_t index = 0; index < shards; ++index) {
-        bool whole = true;
-        for (const RunKey& key : runs_of(Shard{index, shards}, batch)) {
-            const bool done = made.contains(key.number);
-            state.done += done ? 1 : 0;
-            whole = whole && done;
-        }
-        if (!whole) {
-            state.unfinished.push_back(index);
-        }
-    }
-    return state;
-}
 
 // The command without what each shard is told anew.
 std::vector<std::string> command_of(const StudyArguments& study, const fs::path& folder) {
@@ -66,13 +38,19 @@ std::vector<std::string> command_of(const StudyArguments& study, const fs::path&
     return words;
 }
 
+// As many as were asked for, else as many as the folder has been launched with before; 0: neither.
+std::size_t shards_of(const StudyArguments& study, const LaunchArguments& launch) {
+    const auto before = launch.shards > 0 ? std::nullopt : last_job(*study.out);
+    return before ? before->shards : launch.shards;
+}
+
 SlurmJob job_of(const Batch& batch, const StudyArguments& study, const LaunchArguments& launch) {
     const fs::path folder = fs::absolute(*study.out).lexically_normal();
     return {.name = batch.front().scenario.name,
             .folder = folder,
             .directory = fs::current_path(),
             .command = command_of(study, folder),
-            .shards = launch.shards,
+            .shards = shards_of(study, launch),
             .only = {},
             .cpus = study.jobs == 0 ? 1 : static_cast<int>(study.jobs),
             .sbatch_arguments = launch.sbatch};
@@ -84,11 +62,22 @@ bool pause(StopSignals& stop, std::chrono::milliseconds time) {
     return stop.arrived();
 }
 
+// What is there must be empty, or readable on other machines.
+void prepare(const fs::path& folder, bool fresh) {
+    const FolderLock lock{folder};
+    if (fresh) {
+        drop_results(folder);
+    } else if (fs::exists(folder / store_file)) {
+        ResultStore{folder / store_file}.settle();
+    }
+}
+
 int follow(const Batch& batch, const SlurmJob& job, bool quiet) {
     StopSignals stop;
     LaunchProgress progress{progress_style(quiet)};
+    StudyWatch watch{job.folder, batch, job.shards};
     LaunchHooks hooks;
-    hooks.look = [&] { return state_of(batch, job.folder, job.shards); };
+    hooks.look = [&] { return watch.look(); };
     hooks.pause = [&](std::chrono::milliseconds time) { return pause(stop, time); };
     hooks.progress = [&](const StudyState& state, const std::string& queue) {
         progress.show(state.done, state.runs, queue);
@@ -128,7 +117,7 @@ std::string launch_problem(const StudyArguments& study, const LaunchArguments& l
             "with --shard",
             printable(*launch.on));
     }
-    if (!study.out || launch.shards == 0) {
+    if (!study.out || shards_of(study, launch) == 0) {
         return "--launch needs --shards N and --out DIR, a folder that all machines see";
     }
     const auto objection = objection_to(launch.sbatch);
@@ -142,9 +131,14 @@ int launch_study(const Batch& batch, const StudyArguments& study, const LaunchAr
         return exit_fine;
     }
     try {
-        if (study.fresh && is_claimed(job.folder)) {
-            const FolderLock lock{job.folder};
-            drop_results(job.folder);
+        const auto still = study.fresh ? SlurmClient{}.queued_from(job.folder) : std::nullopt;
+        if (still) {
+            complain(fmt::format("job {} still writes to {}; to end it: {}", still->number(),
+                                 printable(*study.out), cancel_command(*still)));
+            return exit_bad_input;
+        }
+        if (is_claimed(job.folder)) {
+            prepare(job.folder, study.fresh);
         }
         agree_on_plan(job.folder, plan_for(batch, study, ResultFiles::sweep));
         return follow(batch, job, study.quiet);

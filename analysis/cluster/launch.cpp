@@ -47,12 +47,11 @@ public:
 
 private:
     std::optional<SlurmId> queued_before() const {
-        const auto id = last_job(job_.folder);
-        const auto queue = id ? hooks_.slurm.queue(*id) : Refusal{};
-        if (!std::holds_alternative<SlurmQueue>(queue) || std::get<SlurmQueue>(queue).empty()) {
-            return std::nullopt;
+        const auto id = hooks_.slurm.queued_from(job_.folder);
+        if (id) {
+            hooks_.say(
+                fmt::format("job {} of this folder is still in the queue: following it", id->number()));
         }
-        hooks_.say(fmt::format("job {} of this folder is still in the queue: following it", id->number()));
         return id;
     }
 
@@ -75,6 +74,9 @@ private:
             const auto answer = hooks_.slurm.queue(id);
             const StudyState state = hooks_.look();
             if (const auto* refusal = std::get_if<Refusal>(&answer)) {
+                if (state.unfinished.empty()) {
+                    return SlurmQueue{};
+                }
                 say_once(refusal->text + "\n  asking again until Slurm answers");
                 continue;
             }

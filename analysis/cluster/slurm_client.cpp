@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* job_file = "slurm-job";  // in the folder: the id of the last submission
+constexpr const char* job_file = "slurm-job";  // in the folder: id and shards of the last submission
 
 void write_file(const fs::path& target, std::string_view text) {
     OutputFile file{target};
@@ -137,7 +137,7 @@ std::variant<SlurmId, Refusal> SlurmClient::submit(const SlurmJob& job) const {
     if (!is_id(id.text)) {
         return Refusal{"sbatch has printed no job id: " + printable(first_line(answer.out + answer.errors))};
     }
-    write_file(job.folder / job_file, id.text + "\n");
+    write_file(job.folder / job_file, fmt::format("{} {}\n", id.text, job.shards));
     return id;
 }
 
@@ -162,6 +162,24 @@ std::variant<SlurmQueue, Refusal> SlurmClient::queue(const SlurmId& id) const {
         }
     }
     return queue;
+}
+
+// A cluster that is set up anew gives its ids out again: the job must be of this folder.
+bool SlurmClient::is_from(const SlurmId& id, const fs::path& folder) const {
+    const auto end = run_(with_cluster(
+        {"squeue", "--noheader", "--states=all", "--jobs=" + id.number(), "--format=folder=%Z"}, id));
+    const auto* answer = std::get_if<ProgramEnd>(&end);
+    return answer != nullptr && answer->out.find("folder=" + folder.string() + "\n") != std::string::npos;
+}
+
+std::optional<SlurmId> SlurmClient::queued_from(const fs::path& folder) const {
+    const auto last = last_job(folder);
+    if (!last || !is_from(last->id, folder)) {
+        return std::nullopt;
+    }
+    const auto answer = queue(last->id);
+    const auto* tasks = std::get_if<SlurmQueue>(&answer);
+    return tasks != nullptr && !tasks->empty() ? std::optional{last->id} : std::nullopt;
 }
 
 void SlurmClient::cancel_waiting(const SlurmId& id) const {
@@ -192,10 +210,11 @@ std::optional<Refusal> objection_to(const std::vector<std::string>& sbatch_argum
     return std::nullopt;
 }
 
-std::optional<SlurmId> last_job(const fs::path& folder) {
+std::optional<SubmittedJob> last_job(const fs::path& folder) {
     std::ifstream file{folder / job_file};
-    std::string line;
-    return std::getline(file, line) && is_id(line) ? std::optional{SlurmId{line}} : std::nullopt;
+    SubmittedJob job;
+    const bool whole = static_cast<bool>(file >> job.id.text >> job.shards);
+    return whole && is_id(job.id.text) ? std::optional{job} : std::nullopt;
 }
 
 std::string cancel_command(const SlurmId& id) {

@@ -51,18 +51,28 @@ public:
     std::variant<SlurmId, Refusal> submit(const SlurmJob& job) const;
     // Refused: Slurm did not answer, which may pass.
     std::variant<SlurmQueue, Refusal> queue(const SlurmId& id) const;
+    // The job last submitted from a folder, if tasks of it are still in the queue; absent also where
+    // Slurm does not answer.
+    std::optional<SlurmId> queued_from(const std::filesystem::path& folder) const;
     // Ends those of its tasks that wait. Whatever becomes of it.
     void cancel_waiting(const SlurmId& id) const;
 
 private:
+    bool is_from(const SlurmId& id, const std::filesystem::path& folder) const;
+
     RunTool run_;
 };
 
 // Why these arguments for sbatch would spoil a launch; absent: they would not.
 std::optional<Refusal> objection_to(const std::vector<std::string>& sbatch_arguments);
 
+struct SubmittedJob {
+    SlurmId id;
+    std::size_t shards = 1;  // of the study; the job may have been of some of them
+};
+
 // The job last submitted from a folder; absent: none.
-std::optional<SlurmId> last_job(const std::filesystem::path& folder);
+std::optional<SubmittedJob> last_job(const std::filesystem::path& folder);
 
 // The words that end all of a job.
 std::string cancel_command(const SlurmId& id);

@@ -37,12 +37,14 @@ trap 'told=yes; kill -TERM "$shard" 2>/dev/null' TERM
 cd -- {directory} || exit 2
 {command} --shard "$SLURM_ARRAY_TASK_ID/{shards}" --jobs "${{SLURM_CPUS_PER_TASK:-1}}" &
 shard=$!
+[[ -z $told ]] || kill -TERM "$shard"
 # SIGTERM ends a wait early; the next one has the exit code.
 until wait "$shard"; code=$?; [[ -z $told ]]; do told=; done
 
-# 75: SIGTERM came, and there is more to do. Only while the task counts as running is that for us to see to.
+# 75: SIGTERM came, and there is more to do; 143: it came before the program could listen. Only while the
+# task counts as running is that for us to see to.
 task=${{SLURM_ARRAY_JOB_ID}}_$SLURM_ARRAY_TASK_ID
-if ((code == 75 && ${{SLURM_RESTART_COUNT:-0}} < 100)) &&
+if (((code == 75 || code == 143) && ${{SLURM_RESTART_COUNT:-0}} < 100)) &&
     [[ $(squeue --noheader --jobs="$task" --format=%T) == RUNNING ]]; then
     scontrol requeue "$task"
 fi

@@ -52,8 +52,9 @@ private:
 
 class Database {
 public:
-    // Both write: even who only reads may have to undo what a process that died had begun.
-    enum class Mode { existing, create };
+    // The first two write: even who only reads may have to undo what a process that died had begun. Who
+    // observes leaves that to others: it sees how far a process of another machine is.
+    enum class Mode { existing, create, observe };
 
     Database(const std::filesystem::path& file, Mode mode);
     Database(Database&&) noexcept = default;
