@@ -139,7 +139,7 @@ TEST_CASE(
     "a run that takes too long is told with all that names it, costs nothing else, and is exit code 3") {
     std::string text = small_scenario("  slow: {pools: [dear]}\n");
     const std::string horizon = "horizon: 1 d";
-    text.replace(text.find(horizon), horizon.size(), "horizon: 20 year\nafter_horizon: cut");
+    text.replace(text.find(horizon), horizon.size(), "horizon: 5 year\nafter_horizon: cut");
     const std::string often = "every: 1 h";
     text.replace(text.find(often), often.size(), "every: 1 min");
     const std::string scenario = scratch_file("slow.yaml", text);
