@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "analysis/cluster/shell_words.hpp"
+#include "analysis/text/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/study_options.hpp"
@@ -15,7 +16,7 @@ namespace trainyard {
 namespace {
 
 constexpr const char* examples = R"(Examples:
-  trainyard new startup > my.yaml          a scenario to start from
+  trainyard new my-three-numbers > my.yaml a scenario to start from; `trainyard new` lists them
   trainyard check my.yaml                  is it right, and can its pools carry its jobs?
   trainyard run my.yaml                    what the year costs, wastes and waits, by strategy
   trainyard run my.yaml --strategy own-first --replications 30
@@ -32,6 +33,8 @@ struct Arguments {
     CheckArguments check;
     FolderArguments folder;
     std::optional<std::string> gallery_name;
+    std::optional<std::string> catalogue_word;
+    std::optional<std::string> claims_folder;
 };
 
 constexpr const char* out_of_runs =
@@ -42,10 +45,7 @@ constexpr const char* out_of_runs =
 void add_run(CLI::App& app, RunArguments& arguments) {
     CLI::App& run = *app.add_subcommand("run", "Simulate scenarios and print what they come to");
     run.add_option("FILE", arguments.files, "Scenario files")->required()->type_name("");
-    add_study_options(
-        run, arguments.study,
-        "Also write the results there: summary.json, runs.csv, jobs.csv, ledger.csv, timeline.json\n"
-        "and results.db. The same command again goes on where it was");
+    add_study_options(run, arguments.study, out_of_runs);
     add_shard(run, arguments.study);
     add_format(run, arguments.format);
 }
@@ -154,7 +154,19 @@ void add_check(CLI::App& app, CheckArguments& arguments) {
 
 void add_new(CLI::App& app, std::optional<std::string>& name) {
     CLI::App& command = *app.add_subcommand("new", "Print a scenario to start from, or list what there is");
-    command.add_option("NAME", name, "Which one, for instance startup")->type_name("");
+    command.add_option("NAME", name, "Which one, for instance my-three-numbers or startup")->type_name("");
+}
+
+void add_catalogue(CLI::App& app, std::optional<std::string>& word) {
+    CLI::App& command = *app.add_subcommand(
+        "catalogue", "List GPU types, job kinds, rigs and prices with their sources, or show some in full");
+    command.add_option("WORD", word, "Those whose name, kind, GPU or source has this in it")->type_name("");
+}
+
+void add_claims(CLI::App& app, std::optional<std::string>& folder) {
+    CLI::App& command = *app.add_subcommand(
+        "claims", "Run pairs of scenarios, a claim and its twin, and print them as a page of Markdown");
+    command.add_option("FOLDER", folder, "Instead of the claims that come with trainyard")->type_name("");
 }
 
 int dispatch(const CLI::App& app, const Arguments& arguments) {
@@ -187,6 +199,12 @@ int dispatch(const CLI::App& app, const Arguments& arguments) {
     }
     if (app.got_subcommand("format")) {
         return format_command();
+    }
+    if (app.got_subcommand("catalogue")) {
+        return catalogue_command(arguments.catalogue_word);
+    }
+    if (app.got_subcommand("claims")) {
+        return claims_command(arguments.claims_folder);
     }
     return new_command(arguments.gallery_name);
 }
@@ -226,6 +244,8 @@ int parse_and_run(const std::vector<std::string>& words) {
     app.add_subcommand("schema", "Print the JSON Schema of scenario files");
     app.add_subcommand("format", "Print the reference of scenario files");
     add_new(app, arguments.gallery_name);
+    add_catalogue(app, arguments.catalogue_word);
+    add_claims(app, arguments.claims_folder);
     try {
         std::vector<std::string> backwards{words.rbegin(), words.rend() - 1};  // as CLI11 wants them
         app.parse(backwards);

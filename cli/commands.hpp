@@ -92,5 +92,7 @@ int resume_command(const FolderArguments& arguments);
 int schema_command();
 int format_command();
 int new_command(const std::optional<std::string>& name);
+int catalogue_command(const std::optional<std::string>& word);  // no word: the list of all
+int claims_command(const std::optional<std::string>& folder);  // no folder: the one that comes with trainyard
 
 }  // namespace trainyard

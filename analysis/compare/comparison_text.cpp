@@ -31,16 +31,17 @@ std::string sentences(const Comparison& comparison, std::size_t width) {
     return comparison.strategies.size() == 1 ? out + "There is no other strategy to compare with.\n" : out;
 }
 
+// Rent that is dearer at first and cheaper later is no purchase that has paid for itself.
 std::string paybacks(const Comparison& comparison, std::size_t width) {
     std::string out;
     const StrategyComparison& base = comparison.base();
     for (const StrategyComparison& strategy : comparison.strategies) {
-        if (strategy.payback) {
-            const bool first = strategy.payback->baseline_pays_first;
-            const StrategyComparison& payer = first ? base : strategy;
-            const StrategyComparison& other = first ? strategy : base;
+        const bool first = strategy.payback && strategy.payback->baseline_pays_first;
+        const StrategyComparison& payer = first ? base : strategy;
+        const StrategyComparison& other = first ? strategy : base;
+        if (strategy.payback && payer.buys_rigs) {
             out += paragraph(payback_text(*strategy.payback, printable(payer.name), printable(other.name),
-                                          payer.buys_rigs && !other.buys_rigs),
+                                          !other.buys_rigs),
                              width, 2);
         }
     }

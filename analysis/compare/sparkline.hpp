@@ -12,7 +12,7 @@ namespace trainyard {
 // are all alike are drawn half-way. `ascii`: without the block characters of Unicode.
 std::string sparkline(const Sample& values, bool ascii = false);
 
-// At most `most` values, each the mean of a stretch of as many neighbours as needed.
+// At most `most` values (1 or more), each the mean of a stretch of as many neighbours as needed.
 Sample condensed(const Sample& values, std::size_t most);
 
 }  // namespace trainyard

@@ -116,6 +116,7 @@ AxisScale scale_of(std::vector<double> values) {
         return AxisScale::linear;
     }
     std::vector<double> logarithms;
+    logarithms.reserve(values.size());
     for (const double value : values) {
         logarithms.push_back(std::log(value));
     }
@@ -149,6 +150,7 @@ bool is_grid(const Batch& batch) {
     double combinations = 1;
     for (std::size_t i = 0; i < batch.size(); ++i) {
         std::vector<std::string> point;
+        point.reserve(axes.size());
         for (const SweepAxis& axis : axes) {
             point.push_back(axis.texts[i]);
         }

@@ -10,7 +10,6 @@ namespace trainyard {
 namespace {
 
 constexpr std::size_t most_points = 100'000;
-constexpr std::size_t most_axes = 100;
 
 Diagnostic at_axis(const Axis& axis, std::string message) {
     Diagnostic problem = axis.where;
@@ -126,9 +125,6 @@ LaidOut lay_out(std::vector<Axis> axes, const Design& design, std::uint64_t seed
         nothing.file = "--vary";
         nothing.message = "there is nothing to vary: neither --vary nor `study.vary` says what";
         result.errors.push_back(std::move(nothing));
-    } else if (result.set.axes.size() > most_axes) {
-        result.errors.push_back(at_axis(result.set.axes[most_axes],
-                                        fmt::format("at most {} paths can be varied at once", most_axes)));
     } else if (design.sampled()) {
         lay_samples(result.set, seed, result.notes);
     } else {

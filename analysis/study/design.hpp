@@ -38,8 +38,9 @@ struct LaidOut {
 //   (McKay, Beckman and Conover, Technometrics 21, 1979).
 // - Sobol: the sequence (Bratley and Fox, ACM TOMS 14, 1988) from its beginning, point 0 included, each axis
 //   under a random digital shift: n points stay a net where n is a power of two, and no point is at an end.
-// The random numbers are keyed by `seed` and the axis' path, so that an axis more leaves the others theirs.
-// Errors: no axis, or more than 100; a grid with an axis that was not told how many points; more than 100,000
+// The random numbers are keyed by `seed` and the axis' path, so that an axis added after the others leaves
+// them theirs.
+// Errors: no axis; a grid with an axis that was not told how many points; more than 100,000
 // points.
 LaidOut lay_out(std::vector<Axis> axes, const Design& design, std::uint64_t seed);
 

@@ -45,6 +45,7 @@ Samples latin_hypercube(const std::vector<std::string>& axes, std::size_t points
 
 Samples sobol(const std::vector<std::string>& axes, std::size_t points, std::uint64_t seed) {
     std::vector<std::uint64_t> shifts;
+    shifts.reserve(axes.size());
     for (const std::string& axis : axes) {
         shifts.push_back(stream_of(axis, seed).bits());
     }

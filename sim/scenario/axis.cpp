@@ -30,7 +30,7 @@ std::string number_text(double value, Quantity quantity) {
     if (quantity == Quantity::whole) {
         return fmt::format("{:.0f}", value);
     }
-    const std::string text = fmt::format("{:.{}g}", value, significant_digits);
+    std::string text = fmt::format("{:.{}g}", value, significant_digits);
     const auto decimals = most_decimals(quantity);
     if (!decimals || has_at_most_decimals(*read_decimal(text).number, *decimals)) {
         return text;

@@ -107,7 +107,11 @@ ReadStudy read_study(const Block& scenario) {
     if (const auto vary = block.find("vary")) {
         const Block paths{*vary, context};
         AxisMaker maker{*scenario.value().node, context.report, result.notes};
+        std::size_t number = 0;
         for (const auto& [entry, value] : paths.entries()) {
+            if (!within_most_axes(number++, path_at(*entry), context.report)) {
+                break;
+            }
             if (auto axis = read_axis(*entry, value, maker, context)) {
                 result.axes.push_back(std::move(*axis));
             }

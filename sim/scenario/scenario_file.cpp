@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
 #include <utility>
@@ -88,8 +89,12 @@ ReadAxes ScenarioFile::parse_vary(const std::vector<std::string>& flags) {
         return result;
     }
     AxisMaker maker{*parts_->tree, report, result.notes};
+    std::size_t number = 0;
     for (const std::string& text : flags) {
         const std::uint32_t source = parts_->sources.add("--vary", parts_->folder, text);
+        if (!within_most_axes(number++, GivenPath{text, Place{source, 1, 1, 1}}, report)) {
+            break;
+        }
         if (auto axis = read_vary_flag(parts_->sources, source, maker, report)) {
             result.axes.push_back(std::move(*axis));
         }

@@ -1,18 +1,15 @@
+// What an axis has at its path.
 #include "sim/scenario/vary.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
-#include <algorithm>
-#include <array>
+#include <map>
 #include <tuple>
 #include <utility>
 
 namespace trainyard {
 
 namespace {
-
-constexpr std::size_t most_named = 5;  // places in a message
 
 bool is_per_gpu(const Unit* unit) { return unit != nullptr && unit->name.starts_with("USD/gpu"); }
 
@@ -60,99 +57,7 @@ void add_numbers(Axis& axis, Quantity quantity) {
     axis.unit_size = size_of(first);
 }
 
-std::string reasons(const std::vector<Miss>& misses) {
-    std::vector<std::string> first;
-    for (const Miss& miss : misses) {
-        if (first.size() == most_named) {
-            first.push_back(fmt::format("and {} more", misses.size() - most_named));
-            break;
-        }
-        first.push_back(miss.reason);
-    }
-    return fmt::format("{}", fmt::join(first, "; "));
-}
-
-// Whether a place lies at another one or within it.
-bool is_within(const std::string& inner, const std::string& outer) {
-    return inner == outer || inner.starts_with(outer + ".");
-}
-
 }  // namespace
-
-bool AxisMaker::may_vary(const GivenPath& path) {
-    const std::string section = path.text.substr(0, path.text.find('.'));
-    const auto refuse = [&](const std::string& message) {
-        report_.error(place_within(path, 0, section.size()), path.text, message);
-        return false;
-    };
-    constexpr std::array<std::string_view, 6> fixed{"trainyard", "name",  "question",
-                                                    "include",   "study", "expect"};
-    if (std::find(fixed.begin(), fixed.end(), section) != fixed.end()) {
-        return refuse(fmt::format("`{}` cannot be varied", section));
-    }
-    if (section == "seed") {
-        return refuse("`seed` cannot be varied: another luck is what replications are for");
-    }
-    if (section == "*") {
-        return refuse("a path begins with a section, such as `fleet`; `*` can stand below it");
-    }
-    const Key* key = find_key("", section);
-    if (key != nullptr && section == path.text && (key->forms & mapping) != 0) {
-        return refuse(fmt::format("`{}` as a whole cannot be varied; name what is within it", section));
-    }
-    for (std::size_t at = path.text.find('*'); at != std::string::npos; at = path.text.find('*', at + 1)) {
-        const bool begins = path.text[at - 1] == '.';
-        const bool ends = at + 1 == path.text.size() || path.text[at + 1] == '.';
-        if (!begins || !ends) {
-            report_.error(place_within(path, at, 1), path.text,
-                          "`*` stands for a whole name between two dots");
-            return false;
-        }
-    }
-    return true;
-}
-
-// If the table knows the path nowhere, it is mistyped; else it is a matter of form.
-void AxisMaker::complain_of_misses(const GivenPath& path, const std::vector<Miss>& misses) {
-    const Miss& first = misses.front();
-    if (!path.pattern || misses.size() == 1) {
-        report_.error(place_within(path, first.from, first.width), first.path, first.message);
-        return;
-    }
-    const bool alike = std::all_of(misses.begin(), misses.end(), [&](const Miss& miss) {
-        return miss.from == first.from && miss.message.starts_with(miss.reason + "; did you mean");
-    });
-    report_.error(place_within(path, first.from, first.width), path.text,
-                  alike ? first.message : "no place fits: " + reasons(misses));
-}
-
-void AxisMaker::tell_of_misses(const GivenPath& path, const std::vector<Miss>& misses) {
-    if (!misses.empty()) {
-        notes_.push_back(fmt::format("{} passes over {} place{}: {}", path.text, misses.size(),
-                                     misses.size() == 1 ? "" : "s", reasons(misses)));
-    }
-}
-
-std::optional<AxisMaker::Found> AxisMaker::find(GivenPath path) {
-    if (!may_vary(path)) {
-        return std::nullopt;
-    }
-    path.pattern = has_star(path.text);
-    Node copy = tree_;
-    const Walked walked = put_at(copy, path, Node{});
-    if (walked.targets.empty()) {
-        complain_of_misses(path, walked.misses);
-        return std::nullopt;
-    }
-    tell_of_misses(path, walked.misses);
-    Found found{{}, walked.targets.front().key, walked.targets.front().quantity};
-    for (const Target& target : walked.targets) {
-        found.axis.places.push_back(target.path);
-    }
-    found.axis.where = report_.located(place_within(path, 0, path.text.size()), path.text, {});
-    found.axis.path = std::move(path);
-    return found;
-}
 
 std::optional<Axis> AxisMaker::from_list(GivenPath path, const std::vector<Node>& values) {
     auto found = find(std::move(path));
@@ -164,21 +69,26 @@ std::optional<Axis> AxisMaker::from_list(GivenPath path, const std::vector<Node>
         axis.values.push_back(AxisValue{flow_text(node), std::nullopt, node});
     }
     add_numbers(axis, found->quantity);
-    bool fine = true;
-    for (std::size_t i = 1; i < axis.values.size(); ++i) {
-        const AxisValue& value = axis.values[i];
-        const auto end = axis.values.begin() + static_cast<std::ptrdiff_t>(i);
-        const auto same = std::find_if(axis.values.begin(), end, [&](const AxisValue& each) {
-            return each.text == value.text || (each.number && each.number == value.number);
-        });
-        if (same != end) {
+    return all_differ(axis) ? std::optional{std::move(axis)} : std::nullopt;
+}
+
+bool AxisMaker::all_differ(const Axis& axis) {
+    std::map<std::string, const AxisValue*> by_text;
+    std::map<double, const AxisValue*> by_number;
+    bool differ = true;
+    for (const AxisValue& value : axis.values) {
+        const auto text = by_text.emplace(value.text, &value);
+        const auto number =
+            value.number ? by_number.emplace(*value.number, &value) : std::pair{by_number.end(), true};
+        if (!text.second || !number.second) {
+            const AxisValue& same = text.second ? *number.first->second : *text.first->second;
             report_.error(value.node.place, axis.path.text,
-                          fmt::format("the same value twice: `{}` and `{}`", shortened(same->text),
+                          fmt::format("the same value twice: `{}` and `{}`", shortened(same.text),
                                       shortened(value.text)));
-            fine = false;
+            differ = false;
         }
     }
-    return fine ? std::optional{std::move(axis)} : std::nullopt;
+    return differ;
 }
 
 std::optional<Measure> AxisMaker::end(const Found& found, const SpanText::End& text, const SpanText& span) {
@@ -265,24 +175,6 @@ std::optional<Axis> AxisMaker::from_span(GivenPath path, const SpanText& text) {
         }
     }
     return std::move(axis);
-}
-
-void refuse_overlaps(const std::vector<Axis>& axes, Report& report) {
-    for (std::size_t i = 0; i < axes.size(); ++i) {
-        for (std::size_t j = 0; j < i; ++j) {
-            for (const std::string& place : axes[i].places) {
-                const bool shared =
-                    std::any_of(axes[j].places.begin(), axes[j].places.end(), [&](const std::string& other) {
-                        return is_within(place, other) || is_within(other, place);
-                    });
-                if (shared) {
-                    report.error(place_within(axes[i].path, 0, axes[i].path.text.size()), axes[i].path.text,
-                                 fmt::format("`{}` is varied already, by `{}`", place, axes[j].path.text));
-                    break;
-                }
-            }
-        }
-    }
 }
 
 }  // namespace trainyard

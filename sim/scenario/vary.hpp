@@ -12,6 +12,7 @@
 namespace trainyard {
 
 inline constexpr int most_points = 100'000;  // of a study, and so of an axis
+inline constexpr std::size_t most_axes = 100;
 
 // `lin` or `log` as written.
 struct SpanText {
@@ -34,7 +35,7 @@ public:
 
     // Nothing where something was wrong: it is reported then.
     std::optional<Axis> from_list(GivenPath path, const std::vector<Node>& values);
-    std::optional<Axis> from_span(GivenPath path, const SpanText& span);
+    std::optional<Axis> from_span(GivenPath path, const SpanText& text);
 
 private:
     // The axis without its values, and what may stand at its first place.
@@ -47,6 +48,7 @@ private:
     bool may_vary(const GivenPath& path);
     void complain_of_misses(const GivenPath& path, const std::vector<Miss>& misses);
     void tell_of_misses(const GivenPath& path, const std::vector<Miss>& misses);
+    bool all_differ(const Axis& axis);  // reports values that do not
     std::optional<Measure> end(const Found& found, const SpanText::End& text, const SpanText& span);
     std::optional<Span> span_of(const Found& found, const SpanText& text);
 
@@ -57,6 +59,9 @@ private:
 
 // No place may belong to two axes, nor lie within what another one replaces.
 void refuse_overlaps(const std::vector<Axis>& axes, Report& report);
+
+// Whether there may be an axis after so many others; reports the first one that is too much.
+bool within_most_axes(std::size_t number, const GivenPath& path, Report& report);
 
 // PATH=VALUES, as given to --vary in a source of its own. VALUES is `0,1,2,4`, `lin:a..b:n` or `log:a..b:n`.
 std::optional<Axis> read_vary_flag(const Sources& sources, std::uint32_t source, AxisMaker& maker,

@@ -89,7 +89,8 @@ TEST_CASE("wrong usage is exit code 2, help and version are results") {
     }
     CHECK_THAT(call("run x --format xml").err,
                Contains("--format: there is no format `xml`; known: table, json, csv"));
-    CHECK_THAT(call("--help").out, Contains("Examples:") && Contains("trainyard new startup > my.yaml"));
+    CHECK_THAT(call("--help").out,
+               Contains("Examples:") && Contains("trainyard new my-three-numbers > my.yaml"));
     CHECK_THAT(call("run --help").out, Contains("--replications"));
     CHECK_THAT(call("--version").out, Contains("trainyard 0."));
     CHECK(call("--help").code == 0);
@@ -163,7 +164,8 @@ TEST_CASE("SIGTERM ends the run with exit code 130 and keeps what is finished") 
 }
 
 TEST_CASE("new prints scenarios that work from anywhere") {
-    CHECK_THAT(call("new").out, Contains("startup-year"));
+    CHECK_THAT(call("new").out, Contains("copies one:\n  my-three-numbers ") && Contains("startup-year") &&
+                                    Contains("Own two rigs, ride spot, or rent?"));
     const Ended startup = call("new startup");
     CHECK(startup.code == 0);
     CHECK(call("new startup-year").out == startup.out);

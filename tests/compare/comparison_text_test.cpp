@@ -159,3 +159,13 @@ TEST_CASE("of many parts the smallest are put together") {
                                            3 others                       +$600
 )");
 }
+
+TEST_CASE("only a strategy that buys rigs can have paid for itself") {
+    Comparison comparison = compare(study(), options());
+    comparison.strategies[1].payback = payback({{3000, 3100}}, {{1800, 3600}});
+    CHECK(comparison_text(comparison, 80).find("paid for") == std::string::npos);
+    comparison.strategies[0].buys_rigs = true;
+    comparison.strategies[1].buys_rigs = true;
+    CHECK(comparison_text(comparison, 80)
+              .find("own-first has paid for itself against cloud-only in month 2.") != std::string::npos);
+}

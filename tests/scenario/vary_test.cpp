@@ -212,6 +212,20 @@ TEST_CASE("a complaint about a quoted path points behind the quote") {
     CHECK(loaded.errors[0].message == "`fleet.rigs` has no `rug`; did you mean `rig`?");
 }
 
+TEST_CASE("long lists and many paths take no time") {
+    std::string list = "workload.*.priority=0";
+    for (int i = 1; i < 50'000; ++i) {
+        list += "," + std::to_string(i);
+    }
+    CHECK(values(list).size() == 50'000);
+    const Read read;
+    ScenarioFile file{read.folder.write("s.yaml", fleet)};
+    const ReadAxes axes = file.parse_vary(Texts(5'000, "fleet.rigs.rig.count=1"));
+    CHECK(axes.axes.size() == 100);
+    REQUIRE_FALSE(axes.errors.empty());
+    CHECK(axes.errors.back().message == "at most 100 paths can be varied at once");
+}
+
 TEST_CASE("designs") {
     CHECK(parse_design("grid").design->kind == Design::Kind::grid);
     CHECK(parse_design("lhs:200").design->kind == Design::Kind::latin_hypercube);
