@@ -5,11 +5,11 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <optional>
-#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 #include <vector>
 
+#include "analysis/runs/run_list.hpp"
 #include "sim/ledger/tables.hpp"
 
 namespace trainyard {
@@ -24,16 +24,28 @@ std::string number(const std::optional<double>& value) {
     return value ? nlohmann::json(*value).dump() : "null";
 }
 
+// {"horizon": "2 d", "fleet.rigs.own.count": 2}: values as a scenario writes them.
+std::string point_object(const ScenarioRuns& scenario) {
+    std::string out = "{";
+    const char* separator = "";
+    for (const PointValue& each : scenario.point) {
+        const bool plain = each.number && fmt::format("{}", *each.number) == each.value;
+        out += fmt::format("{}{}: {}", std::exchange(separator, ", "), quoted(each.path),
+                           plain ? each.value : quoted(each.value));
+    }
+    return out + "}";
+}
+
 void append_run(std::string& out, const ScenarioRuns& scenario, const StrategyRuns& runs,
                 std::size_t replication) {
     const RunResult& result = *runs.replications[replication];
     fmt::format_to(std::back_inserter(out),
-                   R"({{"scenario": {}, "strategy": {}, "replication": {}, "seed": {}, "point": {{}}, )",
+                   R"({{"scenario": {}, "strategy": {}, "replication": {}, "seed": {}, "point": {}, )",
                    quoted(scenario.scenario.name), quoted(scenario.name_of(runs)), replication + 1,
-                   scenario.seed);
+                   scenario.seed, point_object(scenario));
     out += R"("metrics": {)";
     const char* separator = "";
-    for (const Metric& metric : result.metrics) {
+    for (const MetricValues::Entry metric : result.metrics) {
         fmt::format_to(std::back_inserter(out), "{}{}: {}", std::exchange(separator, ", "),
                        quoted(metric.name), number(metric.value));
     }
@@ -42,8 +54,9 @@ void append_run(std::string& out, const ScenarioRuns& scenario, const StrategyRu
 
 void append_summary(std::string& out, const ScenarioRuns& scenario, const StrategyRuns& runs) {
     fmt::format_to(std::back_inserter(out),
-                   R"({{"scenario": {}, "strategy": {}, "point": {{}}, "replications": {}, "metrics": {{)",
-                   quoted(scenario.scenario.name), quoted(scenario.name_of(runs)), runs.finished());
+                   R"({{"scenario": {}, "strategy": {}, "point": {}, "replications": {}, "metrics": {{)",
+                   quoted(scenario.scenario.name), quoted(scenario.name_of(runs)), point_object(scenario),
+                   runs.finished());
     const char* separator = "\n    ";
     for (const auto& [name, summary] : summaries(runs)) {
         fmt::format_to(std::back_inserter(out),
@@ -57,42 +70,25 @@ void append_summary(std::string& out, const ScenarioRuns& scenario, const Strate
 void append_row(std::string& out, const ScenarioRuns& scenario, const StrategyRuns& runs,
                 std::size_t replication, const std::vector<std::string>& names) {
     const RunResult& result = *runs.replications[replication];
-    fmt::format_to(std::back_inserter(out), "{},{},{},{},{}", csv_field(scenario.scenario.name),
-                   csv_field(scenario.name_of(runs)), replication + 1, scenario.seed,
-                   csv_field(result.digest));
-    std::unordered_map<std::string, std::optional<double>> values;
-    for (const Metric& metric : result.metrics) {
-        values.emplace(metric.name, metric.value);
+    out += csv_field(scenario.scenario.name) + ',';
+    for (const PointValue& each : scenario.point) {
+        out += csv_field(each.value) + ',';
     }
+    fmt::format_to(std::back_inserter(out), "{},{},{},{}", csv_field(scenario.name_of(runs)), replication + 1,
+                   scenario.seed, csv_field(result.digest));
     for (const std::string& name : names) {
-        const auto found = values.find(name);
-        out += ',';
-        if (found != values.end() && found->second) {
-            out += fmt::format("{}", *found->second);
-        }
+        const auto value = result.metric(name);
+        out += ',' + (value ? fmt::format("{}", *value) : "");
     }
     out += '\n';
-}
-
-template <class Visit>
-void for_each_run(const Batch& batch, Visit visit) {
-    for (const ScenarioRuns& scenario : batch) {
-        for (const StrategyRuns& runs : scenario.strategies) {
-            for (std::size_t i = 0; i < runs.replications.size(); ++i) {
-                if (runs.replications[i]) {
-                    visit(scenario, runs, i);
-                }
-            }
-        }
-    }
 }
 
 // Names of all metrics, in the order in which they first appear.
 std::vector<std::string> metric_names(const Batch& batch) {
     std::vector<std::string> names;
     std::unordered_set<std::string> known;
-    for_each_run(batch, [&](const auto&, const auto& runs, std::size_t replication) {
-        for (const Metric& metric : runs.replications[replication]->metrics) {
+    for_each_result(batch, [&](const auto&, const auto& runs, std::size_t replication) {
+        for (const MetricValues::Entry metric : runs.replications[replication]->metrics) {
             if (known.insert(metric.name).second) {
                 names.push_back(metric.name);
             }
@@ -106,7 +102,7 @@ std::vector<std::string> metric_names(const Batch& batch) {
 std::string json_document(const Batch& batch) {
     std::string out = "{\"format\": 1,\n \"runs\": [";
     const char* separator = "\n  ";
-    for_each_run(batch, [&](const auto& scenario, const auto& runs, std::size_t replication) {
+    for_each_result(batch, [&](const auto& scenario, const auto& runs, std::size_t replication) {
         out += std::exchange(separator, ",\n  ");
         append_run(out, scenario, runs, replication);
     });
@@ -125,12 +121,18 @@ std::string json_document(const Batch& batch) {
 
 std::string runs_csv(const Batch& batch) {
     const std::vector<std::string> names = metric_names(batch);
-    std::string out = "scenario,strategy,replication,seed,digest";
+    std::string out = "scenario,";
+    if (!batch.empty()) {  // all points of a sweep have the same paths
+        for (const PointValue& each : batch.front().point) {
+            out += csv_field(each.path) + ',';
+        }
+    }
+    out += "strategy,replication,seed,digest";
     for (const std::string& name : names) {
         out += ',' + csv_field(name);
     }
     out += '\n';
-    for_each_run(batch, [&](const auto& scenario, const auto& runs, std::size_t replication) {
+    for_each_result(batch, [&](const auto& scenario, const auto& runs, std::size_t replication) {
         append_row(out, scenario, runs, replication, names);
     });
     return out;

@@ -11,7 +11,8 @@ namespace trainyard {
 // finished run the mean, sd and 95 % interval of each metric (null where there is none).
 std::string json_document(const Batch& batch);
 
-// One row a run: scenario, strategy, replication, seed, digest, then a column a metric; a metric
+// One row a run: scenario, of a sweep what each varied path is at its point, strategy, replication, seed,
+// digest, then a column a metric; a metric
 // without a value, or that the run does not have, is empty. Numbers are the shortest that read back
 // exactly.
 std::string runs_csv(const Batch& batch);

@@ -7,9 +7,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "analysis/compare/verdict.hpp"
 #include "analysis/table_rows.hpp"
 #include "analysis/text/text.hpp"
-#include "analysis/compare/verdict.hpp"
 
 namespace trainyard {
 namespace {

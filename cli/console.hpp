@@ -10,7 +10,8 @@ namespace trainyard {
 inline constexpr int exit_fine = 0;
 inline constexpr int exit_expectation_failed = 1;
 inline constexpr int exit_bad_input = 2;
-inline constexpr int exit_run_failed = 3;  // also: the results could not be written
+inline constexpr int exit_run_failed = 3;        // also: the results could not be written
+inline constexpr int exit_to_be_continued = 75;  // a shard that SIGTERM has ended in good order
 inline constexpr int exit_interrupted = 130;
 
 // Before anything else is opened: a closed standard stream must not become some other file, and a

@@ -23,7 +23,7 @@ int leave(int code) {
 int main(int argc, char** argv) {
     trainyard::prepare_standard_streams();
     try {
-        return leave(trainyard::parse_and_run(argc, argv));
+        return leave(trainyard::parse_and_run({argv, argv + argc}));
     } catch (const std::exception& error) {
         trainyard::complain(error.what());
         return trainyard::exit_run_failed;

@@ -11,6 +11,7 @@
 #include "cli/console.hpp"
 #include "sim/scenario/catalogue_path.hpp"
 #include "sim/scenario/nearest.hpp"
+#include "sim/scenario/reader.hpp"
 
 namespace trainyard {
 namespace {
@@ -40,10 +41,25 @@ std::optional<std::string> find(const std::vector<std::string>& names, const std
     return unique ? std::optional{*found} : std::nullopt;
 }
 
-int list(const std::vector<std::string>& names) {
+// Where to begin; it stands first in the list.
+constexpr const char* first_to_copy = "my-three-numbers";
+
+std::string question_of(const fs::path& file) {
+    const Loaded loaded = load_scenario(file.string());
+    return loaded.scenario ? printable(loaded.scenario->question) : "";
+}
+
+int list(std::vector<std::string> names, const fs::path& folder) {
+    std::stable_partition(names.begin(), names.end(),
+                          [](const std::string& name) { return name == first_to_copy; });
+    std::size_t width = 0;
+    for (const std::string& name : names) {
+        width = std::max(width, display_width(printable(name)));
+    }
     std::string text = "Scenarios to start from; `trainyard new NAME > my.yaml` copies one:\n";
     for (const std::string& name : names) {
-        text += "  " + printable(name) + "\n";
+        text += fmt::format("  {}  {}\n", padded_right(printable(name), width),
+                            question_of(folder / (name + ".yaml")));
     }
     print_result(text);
     return exit_fine;
@@ -83,7 +99,7 @@ int new_command(const std::optional<std::string>& name) {
     }
     const std::vector<std::string> names = gallery(*folder);
     if (!name) {
-        return list(names);
+        return list(names, *folder);
     }
     if (const auto found = find(names, *name)) {
         return copy(*folder / (*found + ".yaml"));

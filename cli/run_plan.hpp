@@ -12,6 +12,6 @@ namespace trainyard {
 
 // The chosen strategies of all scenarios, with room for their replications. Absent when a strategy is
 // unknown or infeasible, after all that is wrong has been said on standard error.
-std::optional<Batch> plan_runs(std::vector<Input> inputs, const RunArguments& arguments);
+std::optional<Batch> plan_runs(std::vector<Input> inputs, const StudyArguments& arguments);
 
 }  // namespace trainyard

@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "analysis/compare/samples.hpp"
+#include "analysis/compare/work.hpp"
+#include "analysis/statistics/paired.hpp"
 #include "analysis/text/text.hpp"
 
 namespace trainyard {
@@ -43,16 +46,9 @@ double most_work(const std::vector<Contender>& all) {
     return most;
 }
 
-bool is_comparable(const Contender& one, double most) { return one.work >= most * (1 - 0.005); }
-
-std::string less_work(const Contender& one, double most) {
-    const double share = 1 - one.work / most;
-    return fmt::format("finished {} less work", share < 0.0005 ? "under 0.1 %" : readable_share(share));
-}
-
 // " (finished 0.3 % less work)", or nothing when it finished as much as any.
 std::string remark(const Contender& one, double most) {
-    return one.work >= most * (1 - 1e-9) ? "" : " (" + less_work(one, most) + ")";
+    return one.work >= most * (1 - 1e-9) ? "" : " (finished " + less_work(one.work, most) + ")";
 }
 
 std::string dearer(const Contender& one, const Contender& cheapest) {
@@ -65,16 +61,8 @@ std::string dearer(const Contender& one, const Contender& cheapest) {
 
 // Whether the difference of two strategies' costs, by replication, could be none.
 bool uncertain(const ScenarioRuns& runs, const Contender& a, const Contender& b) {
-    std::vector<std::optional<double>> differences;
-    const auto& of_a = runs.strategies[a.position].replications;
-    const auto& of_b = runs.strategies[b.position].replications;
-    for (std::size_t i = 0; i < of_a.size(); ++i) {
-        if (of_a[i] && of_b[i]) {
-            differences.emplace_back(of_b[i]->metric(cost_metric).value_or(0) -
-                                     of_a[i]->metric(cost_metric).value_or(0));
-        }
-    }
-    const Summary difference = summarize(differences);
+    const Summary difference = summarize(differences(sample_of(runs.strategies[a.position], cost_metric),
+                                                     sample_of(runs.strategies[b.position], cost_metric)));
     return difference.ci_low && *difference.ci_low <= 0 && *difference.ci_high >= 0;
 }
 
@@ -109,7 +97,7 @@ std::vector<std::size_t> comparable(const ScenarioRuns& runs) {
     const std::vector<Contender> all = contenders(runs);
     std::vector<std::size_t> positions;
     for (const Contender& one : all) {
-        if (is_comparable(one, most_work(all))) {
+        if (did_as_much(one.work, most_work(all))) {
             positions.push_back(one.position);
         }
     }
@@ -126,15 +114,16 @@ std::string verdict(const ScenarioRuns& runs) {
     }
     const double most = most_work(all);
     const Contender& first = all.front();
-    if (is_comparable(first, most)) {
+    if (did_as_much(first.work, most)) {
         return fmt::format("{} is cheapest: {}{}{}.", first.name, readable_usd(first.cost),
                            remark(first, most), next_to(runs, first, all[1], most));
     }
     const auto full =
-        std::find_if(all.begin(), all.end(), [&](const auto& c) { return is_comparable(c, most); });
-    return fmt::format("{} costs least, {}, but {}; of those that finished most, {} is cheapest: {}{}.",
-                       first.name, readable_usd(first.cost), less_work(first, most), full->name,
-                       readable_usd(full->cost), remark(*full, most));
+        std::find_if(all.begin(), all.end(), [&](const auto& c) { return did_as_much(c.work, most); });
+    return fmt::format(
+        "{} costs least, {}, but finished {}; of those that finished most, {} is cheapest: {}{}.", first.name,
+        readable_usd(first.cost), less_work(first.work, most), full->name, readable_usd(full->cost),
+        remark(*full, most));
 }
 
 }  // namespace trainyard

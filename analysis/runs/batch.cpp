@@ -53,7 +53,7 @@ std::vector<MetricSummary> summaries(const StrategyRuns& runs) {
         if (!run) {
             continue;
         }
-        for (const Metric& metric : run->metrics) {
+        for (const MetricValues::Entry metric : run->metrics) {
             const auto [found, is_new] = values.try_emplace(metric.name);
             found->second.push_back(metric.value);
             if (is_new) {

@@ -36,6 +36,7 @@ struct PointValue {
 struct ScenarioRuns {
     Scenario scenario;
     std::vector<PointValue> point = {};  // of a sweep; empty otherwise
+    std::string fingerprint = {};        // of all that its results depend on but seed and strategy
     std::uint64_t seed = 1;
     std::vector<StrategyRuns> strategies;
 

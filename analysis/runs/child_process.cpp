@@ -2,21 +2,23 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <poll.h>
 #include <sys/prctl.h>
-#include <sys/signalfd.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <cstring>
 #include <exception>
 #include <new>
+#include <optional>
 #include <string_view>
 #include <system_error>
 #include <utility>
+
+#include "analysis/runs/child_pool.hpp"
 
 namespace trainyard {
 namespace {
@@ -28,32 +30,6 @@ constexpr int exit_pipe_gone = 2;
 [[noreturn]] void throw_errno(const char* what) {
     throw std::system_error{errno, std::generic_category(), what};
 }
-
-sigset_t stop_set() {
-    sigset_t set;
-    sigemptyset(&set);
-    sigaddset(&set, SIGINT);
-    sigaddset(&set, SIGTERM);
-    return set;
-}
-
-class Descriptor {
-public:
-    explicit Descriptor(int value) : value_{value} {}
-    ~Descriptor() { close(); }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    int get() const { return value_; }
-    void close() {
-        if (value_ >= 0) {
-            ::close(value_);
-            value_ = -1;
-        }
-    }
-
-private:
-    int value_;
-};
 
 bool write_all(int to, std::string_view bytes) {
     while (!bytes.empty()) {
@@ -68,16 +44,13 @@ bool write_all(int to, std::string_view bytes) {
 
 // The child's life. It leaves by _exit or by a signal: nothing of the parent's is flushed, destroyed or
 // unwound in it.
-[[noreturn]] void live_as_child(const std::function<std::string()>& work, int to, pid_t parent) noexcept {
+[[noreturn]] void live_as_child(const ChildWork& work, int to, pid_t parent) noexcept {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (getppid() != parent) {
         _exit(exit_pipe_gone);
     }
-    // SIGINT stays blocked: a terminal sends it to both, and it is the parent who decides.
-    sigset_t terminate;
-    sigemptyset(&terminate);
-    sigaddset(&terminate, SIGTERM);
-    sigprocmask(SIG_UNBLOCK, &terminate, nullptr);
+    // Both stop signals stay blocked: a terminal, or Slurm, sends them to the whole group, and it is the
+    // parent who decides.
     std::string bytes;
     int code = exit_fine;
     try {
@@ -102,38 +75,6 @@ int wait_for(pid_t child) {
     return status;
 }
 
-enum class PipeEnd { closed, stopped };
-
-// Reads until the child closes its end. The pipe is drained all the time, so that no result is too
-// large for it.
-PipeEnd drain(int from, std::string& bytes, StopSignals& stop, const Tick& tick) {
-    constexpr int tick_ms = 100;
-    std::array<char, 65536> buffer{};
-    while (true) {
-        std::array<pollfd, 2> waiting{pollfd{from, POLLIN, 0}, pollfd{stop.descriptor(), POLLIN, 0}};
-        const int ready = poll(waiting.data(), waiting.size(), tick_ms);
-        if (ready < 0 && errno != EINTR) {
-            throw_errno("poll");
-        }
-        if (stop.arrived()) {
-            return PipeEnd::stopped;
-        }
-        tick();
-        if (ready <= 0 || waiting[0].revents == 0) {
-            continue;
-        }
-        const ssize_t count = read(from, buffer.data(), buffer.size());
-        if (count == 0) {
-            return PipeEnd::closed;
-        }
-        if (count > 0) {
-            bytes.append(buffer.data(), static_cast<std::size_t>(count));
-        } else if (errno != EINTR) {
-            throw_errno("read");
-        }
-    }
-}
-
 ChildEnd judge(int status, std::string bytes) {
     if (WIFSIGNALED(status)) {
         const int signal = WTERMSIG(status);
@@ -151,54 +92,67 @@ ChildEnd judge(int status, std::string bytes) {
 
 }  // namespace
 
-StopSignals::StopSignals() {
-    const sigset_t set = stop_set();
-    sigprocmask(SIG_BLOCK, &set, &before_);
-    descriptor_ = signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
-    if (descriptor_ < 0) {
-        const int error = errno;
-        sigprocmask(SIG_SETMASK, &before_, nullptr);
-        throw std::system_error{error, std::generic_category(), "signalfd"};
-    }
-}
-
-StopSignals::~StopSignals() {
-    ::close(descriptor_);
-    sigprocmask(SIG_SETMASK, &before_, nullptr);
-}
-
-bool StopSignals::arrived() {
-    signalfd_siginfo info{};
-    while (read(descriptor_, &info, sizeof info) == static_cast<ssize_t>(sizeof info)) {
-        arrived_ = true;
-    }
-    return arrived_;
-}
-
-ChildEnd run_in_child(const std::function<std::string()>& work, StopSignals& stop, const Tick& tick) {
+Child::Child(const ChildWork& work) {
     std::array<int, 2> ends{};
     if (pipe2(ends.data(), O_CLOEXEC) != 0) {
         throw_errno("pipe");
     }
-    Descriptor from{ends[0]};
-    Descriptor to{ends[1]};
     std::fflush(nullptr);  // else the child would print what the parent has still in its buffers
     const pid_t parent = getpid();
-    const pid_t child = fork();
-    if (child < 0) {
-        throw_errno("fork");
+    pid_ = fork();
+    if (pid_ == 0) {
+        ::close(ends[0]);
+        live_as_child(work, ends[1], parent);
     }
-    if (child == 0) {
-        live_as_child(work, to.get(), parent);
+    const int error = errno;
+    ::close(ends[1]);
+    from_ = ends[0];
+    if (pid_ < 0) {
+        ::close(from_);
+        throw std::system_error{error, std::generic_category(), "fork"};
     }
-    to.close();
-    std::string bytes;
-    if (drain(from.get(), bytes, stop, tick) == PipeEnd::stopped) {
-        kill(child, SIGKILL);
-        wait_for(child);
-        return Stopped{};
+}
+
+Child::~Child() {
+    if (pid_ > 0) {
+        kill();
+        waitpid(pid_, nullptr, 0);
     }
-    return judge(wait_for(child), std::move(bytes));
+    if (from_ >= 0) {
+        ::close(from_);
+    }
+}
+
+Child::Child(Child&& other) noexcept
+    : pid_{std::exchange(other.pid_, -1)},
+      from_{std::exchange(other.from_, -1)},
+      bytes_{std::move(other.bytes_)} {}
+
+bool Child::take() {
+    std::array<char, 65536> buffer;  // NOLINT(cppcoreguidelines-pro-type-member-init): read() fills it
+    const ssize_t count = read(from_, buffer.data(), buffer.size());
+    if (count > 0) {
+        bytes_.append(buffer.data(), static_cast<std::size_t>(count));
+    } else if (count < 0 && errno != EINTR) {
+        throw_errno("read");
+    }
+    return count != 0;
+}
+
+ChildEnd Child::end() { return judge(wait_for(std::exchange(pid_, -1)), std::move(bytes_)); }
+
+void Child::kill() const { ::kill(pid_, SIGKILL); }
+
+ChildEnd run_in_child(const ChildWork& work, StopSignals& stop, const Tick& tick) {
+    ChildEnd result = Stopped{};
+    bool begun = false;
+    run_in_children(
+        PoolLimits{},
+        [&]() {
+            return std::exchange(begun, true) ? std::nullopt : std::optional{PieceOfWork{0, work}};
+        },
+        [&](std::size_t, ChildEnd end) { result = std::move(end); }, stop, tick);
+    return result;
 }
 
 }  // namespace trainyard

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <cmath>
 #include <cstdio>
-#include <utility>
 
 #include "analysis/text/text.hpp"
 
@@ -13,23 +13,45 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// What is left, judged by what the runs so far have taken.
-std::string time_left(Progress::Clock::duration elapsed, std::size_t done, std::size_t runs) {
-    if (done == 0) {
-        return "";
+std::string bar(std::size_t done, std::size_t runs) {
+    constexpr std::size_t width = 20;
+    const std::size_t full = runs == 0 ? width : done * width / runs;
+    return "[" + std::string(full, '#') + std::string(width - full, '-') + "]";
+}
+
+// Under ten with a decimal.
+std::string rate(double runs_per_s) {
+    return fmt::format("{:.{}f} runs/s", runs_per_s, runs_per_s < 9.95 ? 1 : 0);
+}
+
+// Whether there is something to take away.
+bool draw(Progress::Style style, const std::string& line) {
+    const bool redrawn = style == Progress::Style::redrawn;
+    fmt::print(stderr, "{}{}{}", redrawn ? "\r\x1b[K" : "", line, redrawn ? "" : "\n");
+    std::fflush(stderr);
+    return redrawn;
+}
+
+void take_away(bool& drawn) {
+    if (drawn) {
+        fmt::print(stderr, "\r\x1b[K");
+        std::fflush(stderr);
+        drawn = false;
     }
-    const double seconds = std::chrono::duration<double>(elapsed).count();
-    const double left = seconds / static_cast<double>(done) * static_cast<double>(runs - done);
-    return ", about " + readable_duration(left < 1 ? 1 : static_cast<double>(static_cast<long>(left))) +
-           " left";
 }
 
 }  // namespace
 
-void Progress::now_running(std::size_t done, std::string what) {
-    done_ = done;
-    what_ = std::move(what);
-    tick();
+std::string progress_line(std::size_t done, std::size_t runs, double elapsed_s) {
+    std::string line = fmt::format("{} {:3} % · {} of {} runs", bar(done, runs),
+                                   runs == 0 ? 100 : done * 100 / runs, done, runs);
+    if (done == 0 || elapsed_s <= 0) {
+        return line;
+    }
+    const double per_s = static_cast<double>(done) / elapsed_s;
+    const double left_s = std::ceil(static_cast<double>(runs - done) / per_s);
+    line += " · " + rate(per_s);
+    return done == runs ? line : line + " · " + readable_duration(left_s) + " left";
 }
 
 void Progress::tick() {
@@ -39,24 +61,22 @@ void Progress::tick() {
         return;
     }
     last_ = now;
-    const std::string line = fmt::format("{} of {} runs done{}; now {}", done_, runs_,
-                                         time_left(now - began_, done_, runs_), what_);
-    if (style_ == Style::redrawn) {
-        fmt::print(stderr, "\r\x1b[K{}", shortened(line, 79));
-        std::fflush(stderr);
-        drawn_ = true;
-    } else {
-        fmt::print(stderr, "{}\n", line);
-    }
+    const std::string line = progress_line(done_, runs_, std::chrono::duration<double>(now - began_).count());
+    drawn_ = draw(style_, line);
 }
 
-void Progress::clear() {
-    if (drawn_) {
-        fmt::print(stderr, "\r\x1b[K");
-        std::fflush(stderr);
-        drawn_ = false;
+void Progress::clear() { take_away(drawn_); }
+
+void LaunchProgress::show(std::size_t done, std::size_t runs, const std::string& more) {
+    const auto now = Progress::Clock::now();
+    if (style_ == Progress::Style::none || (style_ == Progress::Style::lines && now - last_ < 10s)) {
+        return;
     }
+    last_ = now;
+    drawn_ = draw(style_, progress_line(done, runs, 0) + " · " + more);
 }
+
+void LaunchProgress::clear() { take_away(drawn_); }
 
 Progress::Style progress_style(bool quiet) {
     if (quiet) {

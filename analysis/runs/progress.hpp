@@ -19,7 +19,7 @@ public:
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
 
-    void now_running(std::size_t done, std::string what);
+    void one_done() { ++done_; }
     void tick();
     // Takes a redrawn line away, so that something else can be printed.
     void clear();
@@ -28,11 +28,30 @@ private:
     Style style_;
     std::size_t runs_;
     std::size_t done_ = 0;
-    std::string what_;
     Clock::time_point began_ = Clock::now();
     Clock::time_point last_ = began_;
     bool drawn_ = false;
 };
+
+// The same for a study that runs elsewhere, which is looked at now and then.
+class LaunchProgress {
+public:
+    explicit LaunchProgress(Progress::Style style) : style_{style} {}
+    ~LaunchProgress() { clear(); }
+    LaunchProgress(const LaunchProgress&) = delete;
+    LaunchProgress& operator=(const LaunchProgress&) = delete;
+
+    void show(std::size_t done, std::size_t runs, const std::string& more);
+    void clear();
+
+private:
+    Progress::Style style_;
+    Progress::Clock::time_point last_{};
+    bool drawn_ = false;
+};
+
+// "[######----]  60 % · 63 of 105 runs · 12.5 runs/s · 3 s left"; pure.
+std::string progress_line(std::size_t done, std::size_t runs, double elapsed_s);
 
 // The style that fits standard error.
 Progress::Style progress_style(bool quiet);

@@ -19,13 +19,16 @@ void put(std::string& out, std::string_view text) {
     out.append(text);
 }
 
-void put(std::string& out, const Metric& metric) {
+void put(std::string& out, double number) {
+    std::uint64_t bits = 0;
+    std::memcpy(&bits, &number, sizeof bits);
+    put(out, bits);
+}
+
+void put(std::string& out, const MetricValues::Entry& metric) {
     put(out, std::string_view{metric.name});
     put(out, std::uint64_t{metric.value ? 1U : 0U});
-    std::uint64_t bits = 0;
-    const double value = metric.value.value_or(0);
-    std::memcpy(&bits, &value, sizeof bits);
-    put(out, bits);
+    put(out, metric.value.value_or(0));
 }
 
 // Takes values off the front of the bytes.
@@ -42,12 +45,15 @@ public:
     Metric metric() {
         Metric metric{text(), std::nullopt};
         const bool present = number() != 0;
-        const std::uint64_t bits = number();
-        if (present) {
-            metric.value.emplace();
-            std::memcpy(&*metric.value, &bits, sizeof bits);
-        }
+        const double value = real();
+        metric.value = present ? std::optional{value} : std::nullopt;
         return metric;
+    }
+    double real() {
+        const std::uint64_t bits = number();
+        double value = 0;
+        std::memcpy(&value, &bits, sizeof value);
+        return value;
     }
     bool at_end() const { return rest_.empty(); }
 
@@ -65,26 +71,21 @@ private:
 
 }  // namespace
 
-std::optional<double> RunResult::metric(std::string_view name) const {
-    for (const Metric& metric : metrics) {
-        if (metric.name == name) {
-            return metric.value;
-        }
-    }
-    return std::nullopt;
-}
-
 std::string encode(const RunResult& result) {
     std::string out;
     out.reserve(result.job_rows.size() + result.ledger_rows.size() + result.timeline.size() + 16384);
     put(out, std::uint64_t{result.metrics.size()});
-    for (const Metric& metric : result.metrics) {
+    for (const MetricValues::Entry metric : result.metrics) {
         put(out, metric);
     }
     put(out, std::string_view{result.digest});
     put(out, std::uint64_t{result.warnings.size()});
     for (const std::string& warning : result.warnings) {
         put(out, std::string_view{warning});
+    }
+    put(out, std::uint64_t{result.cash_by_month_usd.size()});
+    for (const double usd : result.cash_by_month_usd) {
+        put(out, usd);
     }
     put(out, std::string_view{result.job_rows});
     put(out, std::string_view{result.ledger_rows});
@@ -96,12 +97,17 @@ std::string encode(const RunResult& result) {
 RunResult decode(std::string_view bytes) {
     Reader reader{bytes};
     RunResult result;
+    std::vector<Metric> metrics;
     for (std::uint64_t left = reader.number(); left > 0; --left) {
-        result.metrics.push_back(reader.metric());
+        metrics.push_back(reader.metric());
     }
+    result.metrics = MetricValues{metrics};
     result.digest = reader.text();
     for (std::uint64_t left = reader.number(); left > 0; --left) {
         result.warnings.push_back(reader.text());
+    }
+    for (std::uint64_t left = reader.number(); left > 0; --left) {
+        result.cash_by_month_usd.push_back(reader.real());
     }
     result.job_rows = reader.text();
     result.ledger_rows = reader.text();

@@ -1,88 +1,95 @@
 #include "analysis/runs/runner.hpp"
 
-#include <fmt/format.h>
+#include <sched.h>
 
+#include <algorithm>
 #include <utility>
 #include <variant>
-
-#include "analysis/text/text.hpp"
 
 namespace trainyard {
 namespace {
 
-std::string title(const RunRequest& request) {
-    return fmt::format("{}, {}, replication {}", printable(request.scenario.name),
-                       printable(request.strategy.name), request.seed.replication);
-}
-
 class BatchRunner {
 public:
-    BatchRunner(const RunnerHooks& hooks, Progress& progress) : hooks_{hooks}, progress_{progress} {}
+    BatchRunner(Batch& batch, const std::vector<RunKey>& runs, const RunnerHooks& hooks, Progress& progress)
+        : batch_{batch}, runs_{runs}, hooks_{hooks}, progress_{progress} {}
 
-    BatchEnd run(Batch& batch) {
-        for (ScenarioRuns& scenario : batch) {
-            for (StrategyRuns& strategy : scenario.strategies) {
-                run(scenario, strategy);
-            }
-        }
-        end_.interrupted = end_.interrupted || stop_.arrived();
+    BatchEnd run(const PoolLimits& limits) {
+        const bool stopped = run_in_children(
+            limits, [this] { return next(); },
+            [this](std::size_t position, ChildEnd end) { settle(runs_[position], std::move(end)); }, stop_,
+            [this] { progress_.tick(); });
+        end_.stopped_by = stopped ? stop_.first() : std::nullopt;
         return end_;
     }
 
 private:
-    void run(const ScenarioRuns& of, StrategyRuns& runs) {
-        for (std::size_t i = 0; i < runs.replications.size() && !end_.interrupted; ++i) {
-            const RunRequest request{.scenario = of.scenario,
-                                     .strategy = of.scenario.strategies[runs.strategy.value],
-                                     .seed = RunSeed{of.seed, i + 1},
-                                     .with_rows = hooks_.with_rows,
-                                     .with_timeline = hooks_.with_rows && i == 0};
-            progress_.now_running(done_, title(request));
-            std::optional<RunResult> result = run(request);
-            if (result && hooks_.finished) {
-                hooks_.finished(request, *result);
-            }
-            runs.replications[i] = std::move(result);
-            ++done_;
-        }
-    }
-
-    std::optional<RunResult> run(const RunRequest& request) {
-        const auto work = [&] { return encode(hooks_.simulate(request)); };
-        ChildEnd end = run_in_child(work, stop_, [this] { progress_.tick(); });
-        if (std::holds_alternative<Stopped>(end)) {
-            end_.interrupted = true;
+    std::optional<PieceOfWork> next() {
+        if (begun_ == runs_.size()) {
             return std::nullopt;
         }
-        if (const Crash* crash = std::get_if<Crash>(&end)) {
-            return fail(request, crash->reason);
-        }
-        try {
-            return decode(std::get<Bytes>(end).text);
-        } catch (const DamagedResult& damaged) {
-            return fail(request, damaged.what());
+        const RunKey& key = runs_[begun_];
+        return PieceOfWork{begun_++, [this, &key] { return encode(hooks_.simulate(request(key))); }};
+    }
+
+    RunRequest request(const RunKey& key) const {
+        const ScenarioRuns& of = batch_[key.scenario];
+        return {.scenario = of.scenario,
+                .strategy = of.scenario.strategies[of.strategies[key.strategy].strategy.value],
+                .seed = RunSeed{of.seed, key.replication + 1},
+                .with_rows = hooks_.with_rows,
+                .with_timeline = hooks_.with_rows && key.replication == 0};
+    }
+
+    void settle(const RunKey& key, ChildEnd end) {
+        if (const Bytes* bytes = std::get_if<Bytes>(&end)) {
+            try {
+                keep(key, decode(bytes->text));
+            } catch (const DamagedResult& damaged) {
+                fail(key, damaged.what());
+            }
+        } else if (const Crash* crash = std::get_if<Crash>(&end)) {
+            fail(key, crash->reason);
         }
     }
 
-    std::optional<RunResult> fail(const RunRequest& request, const std::string& reason) {
+    void keep(const RunKey& key, RunResult result) {
+        if (hooks_.finished) {
+            hooks_.finished(key, result);
+        }
+        result_of(batch_, key) = std::move(result);
+        progress_.one_done();
+    }
+
+    void fail(const RunKey& key, const std::string& reason) {
         ++end_.failed;
         if (hooks_.failed) {
-            hooks_.failed(request, reason);
+            hooks_.failed(key, reason);
         }
-        return std::nullopt;
+        progress_.one_done();
     }
 
+    Batch& batch_;
+    const std::vector<RunKey>& runs_;
     const RunnerHooks& hooks_;
     Progress& progress_;
     StopSignals stop_;
-    std::size_t done_ = 0;
+    std::size_t begun_ = 0;
     BatchEnd end_;
 };
 
 }  // namespace
 
-BatchEnd run_batch(Batch& batch, const RunnerHooks& hooks, Progress& progress) {
-    return BatchRunner{hooks, progress}.run(batch);
+BatchEnd run_batch(Batch& batch, const std::vector<RunKey>& runs, const PoolLimits& limits,
+                   const RunnerHooks& hooks, Progress& progress) {
+    return BatchRunner{batch, runs, hooks, progress}.run(limits);
+}
+
+std::size_t usable_cores() {
+    cpu_set_t set;
+    CPU_ZERO(&set);
+    const int cores = sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1;
+    return static_cast<std::size_t>(std::max(cores, 1));
 }
 
 }  // namespace trainyard

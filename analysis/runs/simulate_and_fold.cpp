@@ -32,7 +32,10 @@ RunResult simulate_and_fold(const RunRequest& request) {
     if (request.with_timeline) {
         result.timeline = timeline_events(scenario, strategy, trace, position_of(strategy, scenario));
     }
-    result.metrics = std::move(outcome.metrics);
+    for (const Money spent : outcome.cash_by_month) {
+        result.cash_by_month_usd.push_back(static_cast<double>(spent.micro()) * 1e-6);
+    }
+    result.metrics = MetricValues{outcome.metrics};
     result.digest = std::move(outcome.digest);
     result.warnings = std::move(outcome.warnings);
     return result;

@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <random>
 #include <utility>
 
 #include "analysis/text/text.hpp"
@@ -14,8 +15,8 @@ namespace trainyard {
 
 OutputFile::OutputFile(std::filesystem::path target)
     : target_{std::move(target)},
-      temporary_{target_.parent_path() / ("." + target_.filename().string() + ".part")} {
-    ::unlink(temporary_.c_str());
+      temporary_{target_.parent_path() /
+                 fmt::format(".{}.{:08x}.part", target_.filename().string(), std::random_device{}())} {
     descriptor_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666);
     if (descriptor_ < 0) {
         fail("cannot create");

@@ -25,6 +25,8 @@ enum class Purpose : std::uint64_t {
     boot = 12,
     life = 13,
     failure = 14,
+    resample = 15,
+    design = 16,  // of a study's points
 };
 
 // The luck of one run.

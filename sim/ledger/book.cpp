@@ -22,6 +22,7 @@ public:
     }
     void pay(SimTime when, CostCategory category, Money amount) {
         book_.paid[pool_.value] += amount;
+        book_.months.pay(when, category, amount);
         keep(book_.cash, when, category, amount);
     }
 
@@ -128,9 +129,8 @@ Bookkeeper::Bookkeeper(const Scenario& scenario, const Trace& trace,
       trace_{trace},
       tariffs_{tariffs},
       lines_{lines},
-      months_{month_ends(scenario.start_unix_s, trace.end)} {
-    book_.paid.resize(scenario.pools.size());
-}
+      months_{month_ends(scenario.start_unix_s, trace.end)},
+      book_{{}, {}, {}, std::vector<Money>(scenario.pools.size()), CashMonths{scenario, trace.end}} {}
 
 void Bookkeeper::post(MachineIndex machine, const MachineAccount& account, std::span<const Hold> holds) {
     const PoolIndex index = trace_.machines[machine.value].pool;

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "sim/ledger/cash_months.hpp"
 #include "sim/ledger/energy.hpp"
 #include "sim/ledger/holds.hpp"
 
@@ -18,6 +19,7 @@ struct Book {
     std::vector<LedgerLine> cash;
     CategoryTotals accrued{};  // what the lines sum to, also when they are not kept
     std::vector<Money> paid;   // by PoolIndex: what the cash lines sum to
+    CashMonths months;         // the same by calendar month
 };
 
 // Posts one machine after another. `tariffs` by PoolIndex.

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "sim/ledger/bills.hpp"
 #include "sim/ledger/book.hpp"
 #include "sim/ledger/digest.hpp"
@@ -20,9 +22,9 @@ MachineFold fold_machines(const Scenario& scenario, const Trace& trace,
                           const std::vector<std::optional<EnergyTariff>>& tariffs, Lines lines) {
     const HoldsByMachine holds{trace};
     Bookkeeper bookkeeper{scenario, trace, tariffs, lines};
-    MachineFold result;
-    result.pools.resize(scenario.pools.size());
-    result.units.reserve(trace.machines.size());
+    std::vector<MachineSums> pools(scenario.pools.size());
+    std::vector<UnitCost> units;
+    units.reserve(trace.machines.size());
     for (std::size_t i = 0; i < trace.machines.size(); ++i) {
         const MachineIndex machine{i};
         const MachineFact& fact = trace.machines[i];
@@ -31,12 +33,12 @@ MachineFold fold_machines(const Scenario& scenario, const Trace& trace,
         check_gpu_seconds(scenario, fact, account);
         account.cost = cost_of_machine(scenario.pool(fact.pool), tariff, account);
         bookkeeper.post(machine, account, holds.of(machine));
-        const UnitCost& unit = result.units.emplace_back(account, tariff);
-        result.pools[fact.pool.value].add(scenario, fact, account, unit);
+        const UnitCost& unit = units.emplace_back(account, tariff);
+        pools[fact.pool.value].add(scenario, fact, account, unit);
     }
-    result.book = bookkeeper.close();
-    complete(result.pools, trace, tariffs, result.book.paid);
-    return result;
+    Book book = bookkeeper.close();
+    complete(pools, trace, tariffs, book.paid);
+    return {std::move(book), std::move(pools), std::move(units)};
 }
 
 MachineSums total_of(const std::vector<MachineSums>& pools) {
@@ -64,6 +66,7 @@ Outcome fold(const Scenario& scenario, const Strategy& strategy, const Trace& tr
     outcome.digest = digest_of(scenario, trace, outcome.jobs, total.cost);
     outcome.lines = std::move(machines.book.lines);
     outcome.cash = std::move(machines.book.cash);
+    outcome.cash_by_month = machines.book.months.cumulative();
     outcome.warnings = warnings_of(trace);
     return outcome;
 }

@@ -116,6 +116,16 @@ void add_team(MetricList& list, const JobSums& jobs) {
     add_waiting_cost(list, jobs);
 }
 
+// What each stream's jobs cost, by StreamIndex.
+std::vector<Money> costs_by_stream(const Scenario& scenario, const Trace& trace,
+                                   const std::vector<JobRow>& rows) {
+    std::vector<Money> costs(scenario.streams.size());
+    for (const JobRow& row : rows) {
+        costs[trace.jobs[row.job.value].stream.value] += row.cost;
+    }
+    return costs;
+}
+
 }  // namespace
 
 std::vector<Metric> metrics_of(const Scenario& scenario, const Strategy& strategy, const Trace& trace,
@@ -138,6 +148,11 @@ std::vector<Metric> metrics_of(const Scenario& scenario, const Strategy& strateg
     for (std::size_t i = 0; i < jobs.teams.size(); ++i) {
         list.prefix("team." + trace.teams[i] + ".");
         add_team(list, jobs.teams[i]);
+    }
+    const std::vector<Money> streams = costs_by_stream(scenario, trace, rows);
+    for (std::size_t i = 0; i < streams.size(); ++i) {
+        list.prefix("stream." + scenario.streams[i].name + ".");
+        list.add_usd("total_cost_usd", streams[i]);
     }
     return list.take();
 }

@@ -1,4 +1,4 @@
-// The metrics of a run, of its pools and of its teams, in a fixed order.
+// The metrics of a run, of its pools, of its teams and of its streams, in a fixed order.
 #pragma once
 
 #include <vector>
@@ -32,7 +32,7 @@ void complete(std::vector<MachineSums>& pools, const Trace& trace,
               const std::vector<std::optional<EnergyTariff>>& tariffs, const std::vector<Money>& paid);
 
 // Of the run, then pool.<name>.… for each pool of the strategy in its order, then team.<name>.… for
-// each team of the trace.
+// each team of the trace, then stream.<name>.… for each stream of the scenario.
 std::vector<Metric> metrics_of(const Scenario& scenario, const Strategy& strategy, const Trace& trace,
                                const std::vector<JobRow>& rows, const std::vector<MachineSums>& pools);
 

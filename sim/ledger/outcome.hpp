@@ -68,10 +68,11 @@ struct Metric {
 };
 
 struct Outcome {
-    std::vector<JobRow> jobs;       // by number
-    std::vector<LedgerLine> lines;  // where kept; by time, then pool, machine, category
-    std::vector<LedgerLine> cash;   // where kept: dated cash lines, beside the accrual
-    std::vector<Metric> metrics;    // in the order of docs/model.md
+    std::vector<JobRow> jobs;          // by number
+    std::vector<LedgerLine> lines;     // where kept; by time, then pool, machine, category
+    std::vector<LedgerLine> cash;      // where kept: dated cash lines, beside the accrual
+    std::vector<Money> cash_by_month;  // cumulative; see CashMonths
+    std::vector<Metric> metrics;       // in the order of docs/model.md
     std::vector<std::string> warnings;
     std::string digest;  // 16 hexadecimal digits
 };

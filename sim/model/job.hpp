@@ -93,9 +93,18 @@ struct TraceJob {
     std::optional<std::int64_t> memory_bytes;
     std::optional<std::int64_t> checkpoint_bytes;
 };
+// What decides where a job of a trace fits.
+struct JobSize {
+    std::uint32_t kind = 0;  // in Stream::kinds
+    Gpus gpus{1};
+    std::optional<std::int64_t> memory_bytes;  // absent: its kind's
+
+    friend auto operator<=>(const JobSize&, const JobSize&) = default;
+};
 struct TraceArrivals {
     std::shared_ptr<const std::vector<TraceJob>> jobs;  // in the order of the file
-    double mean_work_gpu_s = 0;  // over the jobs above: the estimate that strategies see
+    double mean_work_gpu_s = 0;                         // over the jobs: the estimate that strategies see
+    std::shared_ptr<const std::vector<JobSize>> sizes = {};  // of the jobs, each once
 };
 
 using Arrivals = std::variant<PoissonArrivals, RenewalArrivals, FixedArrivals, ClosedArrivals, TraceArrivals>;

@@ -73,11 +73,14 @@ Names team_metric_names() {
     return names;
 }
 
+Names stream_metric_names() { return {"total_cost_usd"}; }
+
 // A pool's name may have dots in it, a metric's has none.
 MetricName split_metric_name(std::string_view name) {
     const std::size_t last = name.rfind('.');
     for (const auto& [prefix, scope] : {std::pair{std::string_view{"pool."}, MetricName::Scope::pool},
-                                        std::pair{std::string_view{"team."}, MetricName::Scope::team}}) {
+                                        std::pair{std::string_view{"team."}, MetricName::Scope::team},
+                                        std::pair{std::string_view{"stream."}, MetricName::Scope::stream}}) {
         if (name.starts_with(prefix) && last > prefix.size()) {
             return {scope, name.substr(prefix.size(), last - prefix.size()), name.substr(last + 1)};
         }
@@ -94,6 +97,8 @@ bool is_metric_name(std::string_view name) {
             return contains(pool_metric_names(), split.metric);
         case MetricName::Scope::team:
             return contains(team_metric_names(), split.metric);
+        case MetricName::Scope::stream:
+            return contains(stream_metric_names(), split.metric);
     }
     return false;
 }

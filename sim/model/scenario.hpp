@@ -26,8 +26,25 @@ struct Expectation {
     std::string where;                                 // "file:line:column" for messages
 };
 
+// How the points of a study are chosen from what is varied.
+struct Design {
+    enum class Kind {
+        grid,             // every value with every other
+        latin_hypercube,  // so many points: each axis in as many strata, each stratum once
+        sobol             // so many points of Sobol's sequence
+    };
+    Kind kind = Kind::grid;
+    int points = 0;  // of a sampled design, >= 1
+
+    bool sampled() const { return kind != Kind::grid; }
+};
+
+// What is varied is not part of it: a Scenario is one point.
 struct Study {
     int replications = 1;
+    Design design;
+    std::optional<std::string> baseline;  // a strategy: the one that others are compared to
+    std::vector<std::string> metrics;     // to show; empty: the usual ones
 };
 
 struct Scenario {

@@ -83,7 +83,7 @@ std::string_view Block::rows_for(const Value& value) {
         return {};
     }
     const std::string_view own = children_of(*value.key);
-    const std::vector<const Key*> rows = keys_below(own);
+    const std::vector<const Key*>& rows = keys_below(own);
     const bool has_own = std::any_of(rows.begin(), rows.end(), [&](const Key* row) {
         return value.node->find(row->own_name()) != nullptr;
     });
@@ -104,13 +104,15 @@ Block::Block(Value value, Context& context)
 // Returns what they were probably meant to be: of that, one complaint is enough.
 std::vector<std::string> Block::refuse_unknown_keys() const {
     std::vector<std::string> known;
-    for (const Key* key : keys_below(below_)) {
-        known.emplace_back(key->own_name());
-    }
     std::vector<std::string> meant;
     for (const Entry& entry : value_.node->entries) {
         if (find_key(below_, entry.key) != nullptr || context_.report.full()) {
             continue;
+        }
+        if (known.empty()) {
+            for (const Key* key : keys_below(below_)) {
+                known.emplace_back(key->own_name());
+            }
         }
         const std::string merge = entry.key == "<<" ? " (YAML's merge is not supported; use `like`)" : "";
         const std::string hint = merge.empty() ? did_you_mean(entry.key, known) : merge;

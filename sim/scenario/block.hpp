@@ -13,6 +13,7 @@
 #include "sim/core/money.hpp"
 #include "sim/core/time.hpp"
 #include "sim/model/distribution.hpp"
+#include "sim/scenario/data_files.hpp"
 #include "sim/scenario/keys.hpp"
 #include "sim/scenario/node.hpp"
 #include "sim/scenario/trace_reader.hpp"
@@ -24,9 +25,11 @@ using Names = std::map<std::string, std::size_t, std::less<>>;
 
 // What all readers share.
 struct Context {
-    Sources& sources;
+    const Sources& sources;
     Report& report;
-    std::map<std::string, Names, std::less<>> declared;  // by sort, as in Key::names
+    DataFiles& data;
+    std::vector<std::string> data_fingerprints = {};          // of the files of numbers used, in their order
+    std::map<std::string, Names, std::less<>> declared = {};  // by sort, as in Key::names
 };
 
 // A value in the tree, with its row of the table.

@@ -107,13 +107,30 @@ Result read_choice(const Value& value, Context& context) {
     return choice.values.empty() ? std::nullopt : Result{std::move(choice)};
 }
 
+// The same values for all who read that file in that unit.
+std::shared_ptr<const std::vector<double>> in_base_units(const EmpiricalFile& table, const std::string& file,
+                                                         double unit, DataFiles& data) {
+    const std::string key = fmt::format("{} {}", unit, file);
+    if (auto kept = data.values(key)) {
+        return kept;
+    }
+    std::vector<double> values = table.values;
+    for (double& each : values) {
+        each *= unit;
+    }
+    data.keep(key, std::make_shared<const std::vector<double>>(std::move(values)));
+    return data.values(key);
+}
+
 Result read_empirical_file(const Value& value, const Value& whole, Context& context) {
     const auto name = read_text(value, context);
     if (!name) {
         return std::nullopt;
     }
     const std::string file = (context.sources.folder(value.node->place.source) / *name).string();
-    const EmpiricalFile table = read_empirical(file);
+    const auto kept = context.data.empirical(file);
+    const EmpiricalFile& table = *kept;
+    context.data_fingerprints.push_back(table.fingerprint);
     if (!table.errors.empty()) {
         complain_in_file(context, value, file, table.errors);
         return std::nullopt;
@@ -125,17 +142,15 @@ Result read_empirical_file(const Value& value, const Value& whole, Context& cont
                              unit_list(whole.quantity), shortened(table.unit)));
         return std::nullopt;
     }
-    auto values = std::make_shared<std::vector<double>>();
     for (const double each : table.values) {
-        values->push_back(each * unit.value());
-        if (!contains(whole.range, values->back())) {
+        if (!contains(whole.range, each * unit.value())) {
             complain(context, value,
                      fmt::format("`{}`: every value must be {}, found {} {}", file,
                                  described(whole.range, whole.quantity), each, table.unit));
             return std::nullopt;
         }
     }
-    return Empirical{std::move(values)};
+    return Empirical{in_base_units(table, file, unit.value(), context.data)};
 }
 
 }  // namespace

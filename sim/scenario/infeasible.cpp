@@ -27,9 +27,9 @@ struct Demand {
 std::set<Demand> demands_of(const Stream& stream, StreamIndex index) {
     std::set<Demand> demands;
     if (const auto* trace = std::get_if<TraceArrivals>(&stream.arrivals)) {
-        for (const TraceJob& job : *trace->jobs) {
-            const std::int64_t memory = job.memory_bytes.value_or(stream.kinds[job.kind].memory_bytes);
-            demands.insert(Demand{index, job.kind, job.gpus, memory});
+        for (const JobSize& size : *trace->sizes) {
+            const std::int64_t memory = size.memory_bytes.value_or(stream.kinds[size.kind].memory_bytes);
+            demands.insert(Demand{index, size.kind, size.gpus, memory});
         }
     } else {
         demands.insert(Demand{index, 0, stream.kinds[0].gpus, stream.kinds[0].memory_bytes});

@@ -67,9 +67,10 @@ const std::vector<Key>& key_table() {
     return table;
 }
 
-std::vector<const Key*> keys_below(std::string_view path) {
+const std::vector<const Key*>& keys_below(std::string_view path) {
+    static const std::vector<const Key*> none;
     const auto found = rows_by_parent().find(path);
-    return found == rows_by_parent().end() ? std::vector<const Key*>{} : found->second;
+    return found == rows_by_parent().end() ? none : found->second;
 }
 
 const Key* find_key(std::string_view path, std::string_view name) {
@@ -120,6 +121,9 @@ std::string expected_at(const Key& key, Quantity quantity) {
     }
     if (has(key, list)) {
         forms.emplace_back("a list");
+    }
+    if (has(key, anything)) {
+        forms.emplace_back("a value");
     }
     return fmt::format("{}", fmt::join(forms, ", or "));
 }

@@ -19,6 +19,7 @@ enum Form : unsigned {
     mapping = 8,       // a mapping of the keys below
     list = 16,         // a list of what stands at `path.[]`
     reference = 32,    // the name of something declared elsewhere
+    anything = 64,     // whatever may stand where the value goes
 };
 
 enum class Need {
@@ -56,7 +57,7 @@ struct Key {
 const std::vector<Key>& key_table();
 
 // The rows directly below a path; of the top level, "".
-std::vector<const Key*> keys_below(std::string_view path);
+const std::vector<const Key*>& keys_below(std::string_view path);
 
 // The row of `name` below a path: of that name, else of `*`; nothing if there is none.
 const Key* find_key(std::string_view path, std::string_view name);

@@ -22,6 +22,7 @@ inline constexpr Range from_0_to_1{0, 1};
 inline constexpr Range ratio{0, 1, true};
 
 std::vector<Key> top_level();
+std::vector<Key> study();
 std::vector<Key> jobs();
 std::vector<Key> workload();
 std::vector<Key> fleet();

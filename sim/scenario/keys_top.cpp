@@ -1,4 +1,4 @@
-// Keys of the top level, of GPU types, and of what is expected of a run.
+// Keys of the top level, of GPU types, and of what is expected of a run; keys_study.cpp has those of a study.
 #include "sim/scenario/keys_parts.hpp"
 
 namespace trainyard::table {
@@ -79,12 +79,11 @@ std::vector<Key> sections() {
          .forms = mapping,
          .need = Need::required,
          .doc = "Ways to use the pools, by name; each is simulated on its own."},
-        {.path = "study", .forms = mapping, .doc = "What `run` does unless told otherwise."},
-        {.path = "study.replications",
-         .quantity = Quantity::whole,
-         .range = {1, 100'000},
-         .fallback = "1",
-         .doc = "How many times each strategy runs, with another luck each time."},
+    };
+}
+
+std::vector<Key> expectations() {
+    return {
         {.path = "expect",
          .forms = mapping,
          .doc = "`run` exits with 1 when a mean is outside of these, by strategy."},
@@ -106,8 +105,9 @@ std::vector<Key> sections() {
 
 std::vector<Key> top_level() {
     std::vector<Key> keys = head();
-    const std::vector<Key> more = sections();
-    keys.insert(keys.end(), more.begin(), more.end());
+    for (const std::vector<Key>& more : {sections(), study(), expectations()}) {
+        keys.insert(keys.end(), more.begin(), more.end());
+    }
     return keys;
 }
 

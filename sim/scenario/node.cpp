@@ -6,6 +6,25 @@
 
 namespace trainyard {
 
+namespace {
+
+// In quotes where it would not be read as the same text without.
+std::string scalar_text(const Node& node) {
+    const bool plain = !node.text.empty() &&
+                       node.text.find_first_of(",[]{}#:'\"\\\n\t") == std::string::npos &&
+                       std::string_view{"*&!%@`|>?- "}.find(node.text.front()) == std::string_view::npos;
+    if (plain || (!node.quoted && !node.text.empty())) {
+        return node.text;
+    }
+    std::string text;
+    for (const char c : node.text) {
+        text += c == '\'' ? std::string{"''"} : std::string{c};
+    }
+    return "'" + text + "'";
+}
+
+}  // namespace
+
 const Entry* Node::find(std::string_view key) const {
     const auto at =
         std::find_if(entries.begin(), entries.end(), [&](const Entry& each) { return each.key == key; });
@@ -26,6 +45,27 @@ std::string described(const Node& node) {
             return "a list";
         case Node::Kind::mapping:
             return "a mapping";
+    }
+    return {};
+}
+
+std::string flow_text(const Node& node) {
+    std::string text;
+    switch (node.kind) {
+        case Node::Kind::nothing:
+            return "~";
+        case Node::Kind::scalar:
+            return scalar_text(node);
+        case Node::Kind::list:
+            for (const Node& item : node.items) {
+                text += (text.empty() ? "" : ", ") + flow_text(item);
+            }
+            return "[" + text + "]";
+        case Node::Kind::mapping:
+            for (const Entry& entry : node.entries) {
+                text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", entry.key, flow_text(entry.value));
+            }
+            return "{" + text + "}";
     }
     return {};
 }

@@ -38,6 +38,9 @@ struct Entry {
 // "a mapping", "a list", "nothing", "`text`": for "found …".
 std::string described(const Node& node);
 
+// The node on one line, as YAML would read it: `{rate: 0.05/h}`.
+std::string flow_text(const Node& node);
+
 // A name or value as messages show it: shortened, without control characters.
 std::string shortened(std::string_view text);
 

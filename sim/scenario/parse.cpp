@@ -302,7 +302,7 @@ void report_invalid(const Sources& sources, const YAML::ParserException& failure
 }  // namespace
 
 std::optional<Node> parse(const Sources& sources, std::uint32_t source, Report& report, Offset offset) {
-    std::istringstream in{sources.text(source).substr(offset.bytes)};
+    std::istringstream in{sources.text(source).substr(offset.bytes, offset.length)};
     TreeBuilder builder{sources, source, report, offset};
     try {
         YAML::Parser parser{in};

@@ -3,14 +3,16 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 
 #include "sim/scenario/node.hpp"
 
 namespace trainyard {
 
-// Where in its source a piece of YAML begins: 0 for a file, the VALUE's place for --set.
+// Where in its source a piece of YAML stands: all of a file, the VALUE of --set, one of those of --vary.
 struct Offset {
     std::size_t bytes = 0;  // from the source's beginning, within its first line
+    std::size_t length = std::string::npos;
 };
 
 // One document. Nothing when it cannot be parsed; the report then says why. Duplicate keys are

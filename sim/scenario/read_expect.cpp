@@ -19,23 +19,10 @@ std::vector<std::string> metric_names_in(MetricName::Scope scope) {
             return pool_metric_names();
         case MetricName::Scope::team:
             return team_metric_names();
+        case MetricName::Scope::stream:
+            return stream_metric_names();
     }
     return {};
-}
-
-void check_metric(const Value& value, const Entry& entry, Context& context) {
-    const MetricName name = split_metric_name(entry.key);
-    const std::vector<std::string> known = metric_names_in(name.scope);
-    if (std::find(known.begin(), known.end(), name.metric) == known.end()) {
-        const auto near = nearest(name.metric, known);
-        context.report.error(entry.place, value.path,
-                             fmt::format("there is no metric named `{}`{}", shortened(name.metric),
-                                         near ? fmt::format("; did you mean `{}`?", *near)
-                                              : std::string{"; `docs/model.md` lists them"}));
-    }
-    if (name.scope == MetricName::Scope::pool) {
-        find_name(value, "pool", std::string{name.owner}, entry.place, context);
-    }
 }
 
 // Plain numbers, or shares of the other strategy's mean.
@@ -101,6 +88,23 @@ Expectation read_expectation(const Value& value, const std::string& strategy, co
 
 }  // namespace
 
+void check_metric_name(const Value& value, const std::string& text, Place place, Context& context) {
+    const MetricName name = split_metric_name(text);
+    const std::vector<std::string> known = metric_names_in(name.scope);
+    if (std::find(known.begin(), known.end(), name.metric) == known.end()) {
+        const auto near = nearest(name.metric, known);
+        context.report.error(place, value.path,
+                             fmt::format("there is no metric named `{}`{}", shortened(text),
+                                         near ? fmt::format("; did you mean `{}`?", *near)
+                                              : std::string{"; `docs/model.md` lists them"}));
+    }
+    if (name.scope == MetricName::Scope::pool) {
+        find_name(value, "pool", std::string{name.owner}, place, context);
+    } else if (name.scope == MetricName::Scope::stream) {
+        find_name(value, "stream", std::string{name.owner}, place, context);
+    }
+}
+
 std::vector<Expectation> read_expectations(const Block& scenario) {
     std::vector<Expectation> expectations;
     const auto section = scenario.find("expect");
@@ -113,7 +117,7 @@ std::vector<Expectation> read_expectations(const Block& scenario) {
         find_name(value, "strategy", entry->key, entry->place, context);
         const Block metrics{value, context};
         for (const auto& [metric, bounds] : metrics.entries()) {
-            check_metric(bounds, *metric, context);
+            check_metric_name(bounds, metric->key, metric->place, context);
             expectations.push_back(read_expectation(bounds, entry->key, metric->key, context));
         }
     }

@@ -2,12 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <filesystem>
 
-#include "sim/scenario/include.hpp"
 #include "sim/scenario/readers.hpp"
-#include "sim/scenario/set.hpp"
 
 namespace trainyard {
 
@@ -61,7 +58,8 @@ void declare_names(const Node& tree, Context& context) {
     declared["job kind"] = names_in(tree, "jobs", context);
     declared["strategy"] = names_in(tree, "strategies", context);
     declared["pool"] = pool_names(tree, context);
-    declared["stream or job kind"] = names_in(tree, "workload", context);
+    declared["stream"] = names_in(tree, "workload", context);
+    declared["stream or job kind"] = declared["stream"];
     const Names kinds = declared["job kind"];
     declared["stream or job kind"].insert(kinds.begin(), kinds.end());
 }
@@ -84,10 +82,9 @@ void read_head(const Block& block, Scenario& scenario) {
     scenario.drain_limit = scenario.horizon;
     read(block, "drain_limit", scenario.drain_limit, read_seconds);
     read(block, "seed", scenario.seed, read_seed);
-    if (const auto study = block.find("study")) {
-        read(Block{*study, block.context()}, "replications", scenario.study.replications, read_count);
-    }
 }
+
+}  // namespace
 
 Scenario read_scenario(const Node& tree, const std::string& file, Context& context, Loaded& loaded) {
     declare_names(tree, context);
@@ -105,26 +102,12 @@ Scenario read_scenario(const Node& tree, const std::string& file, Context& conte
     ReadStrategies strategies = read_strategies(block, scenario);
     scenario.strategies = std::move(strategies.strategies);
     loaded.pools_places = std::move(strategies.places);
+    ReadStudy study = read_study(block);
+    scenario.study = std::move(study.study);
+    loaded.axes = std::move(study.axes);
+    loaded.axes_notes = std::move(study.notes);
     scenario.expectations = read_expectations(block);
     return scenario;
-}
-
-}  // namespace
-
-Loaded load_scenario(const std::string& file, const LoadOptions& options) {
-    Sources sources;
-    Report report{sources};
-    Loaded loaded;
-    if (auto tree = load_tree(file, sources, report)) {
-        apply_sets(*tree, options.sets, std::filesystem::path{file}.parent_path(), sources, report);
-        Context context{sources, report, {}};
-        Scenario scenario = read_scenario(*tree, file, context, loaded);
-        if (report.empty()) {
-            loaded.scenario = std::move(scenario);
-        }
-    }
-    loaded.errors = report.sorted();
-    return loaded;
 }
 
 }  // namespace trainyard

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sim/model/scenario.hpp"
+#include "sim/scenario/axis.hpp"
 #include "sim/scenario/diagnostic.hpp"
 
 namespace trainyard {
@@ -18,11 +19,18 @@ struct Loaded {
     std::optional<Scenario> scenario;  // absent when there are errors
     std::vector<Diagnostic> errors;
     std::vector<std::string> notes;  // for the user's information
+    // Of all that the results depend on: the scenario without `name`, `question`, `study` and `expect`,
+    // without comments and layout, and the content of the files of numbers that it names. 32 hexadecimal
+    // digits; empty when there are errors.
+    std::string fingerprint;
+    // What `study.vary` varies, and what is to be said of that to one who sweeps. Empty at a point.
+    std::vector<Axis> axes;
+    std::vector<std::string> axes_notes;
     // By position in Scenario::strategies: where its `pools` stand, the message left empty.
     std::vector<Diagnostic> pools_places;
 };
 
-// Never throws for bad input.
+// A ScenarioFile read for once. Never throws for bad input.
 Loaded load_scenario(const std::string& file, const LoadOptions& options = {});
 
 // Jobs that no pool of a strategy can ever run, for the strategies of these names (none: for all).

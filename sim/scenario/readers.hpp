@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "sim/model/scenario.hpp"
+#include "sim/scenario/axis.hpp"
 #include "sim/scenario/block.hpp"
+#include "sim/scenario/reader.hpp"
 
 namespace trainyard {
 
@@ -49,5 +51,17 @@ struct ReadStrategies {
 ReadStrategies read_strategies(const Block& scenario, const Scenario& so_far);
 
 std::vector<Expectation> read_expectations(const Block& scenario);
+// Reports a metric that no run has; `value` is what names it.
+void check_metric_name(const Value& value, const std::string& text, Place place, Context& context);
+
+struct ReadStudy {
+    Study study;
+    std::vector<Axis> axes;
+    std::vector<std::string> notes;
+};
+ReadStudy read_study(const Block& scenario);
+
+// All of a scenario; what is wrong is in the context's report. `file` is what it was read from.
+Scenario read_scenario(const Node& tree, const std::string& file, Context& context, Loaded& loaded);
 
 }  // namespace trainyard

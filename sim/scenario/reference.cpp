@@ -97,6 +97,9 @@ std::string kind_of(const Key& key) {
     if ((key.forms & list) != 0) {
         forms.emplace_back("list");
     }
+    if ((key.forms & anything) != 0) {
+        forms.emplace_back("any value");
+    }
     return fmt::format("{}", fmt::join(forms, ", "));
 }
 

@@ -144,6 +144,9 @@ private:
             const Key* item = find_key(children_of(key), "[]");
             forms.push_back({{"type", "array"}, {"items", value(*item, meaning)}});
         }
+        if (has(key, anything)) {
+            forms.push_back(Json::object());
+        }
         Json schema = forms.size() == 1 ? forms.front() : Json{{"anyOf", forms}};
         schema["description"] = key.fallback.empty() ? std::string{key.doc}
                                                      : fmt::format("{} Default: {}.", key.doc, key.fallback);

@@ -1,6 +1,7 @@
 // Files of `{empirical: FILE}`: one column of numbers under the name of their unit.
 #include <fmt/format.h>
 
+#include "sim/core/fingerprint.hpp"
 #include "sim/scenario/trace_reader.hpp"
 #include "sim/scenario/trace_table.hpp"
 
@@ -74,6 +75,7 @@ EmpiricalFile read_empirical(const std::string& path) {
     const PackedText packed = read_packed_text(path);
     if (packed.text) {
         read_values(*packed.text, file, errors);
+        file.fingerprint = fingerprint_of(*packed.text);
     } else {
         errors.whole_file("the file " + packed.problem);
     }

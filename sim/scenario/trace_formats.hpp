@@ -19,7 +19,7 @@ TraceFile read_philly_trace(const std::string& path);
 // The text of a cell, if there is one.
 std::optional<std::string> text_of(const CsvField* field);
 
-// Puts the complaints of the table into the file; a trace without jobs is one.
+// Puts the complaints of the table and its fingerprint into the file; a trace without jobs is a complaint.
 void finish_trace(TraceFile& file, TraceTable& table);
 
 }  // namespace trainyard

@@ -1,5 +1,6 @@
 #include "sim/scenario/trace_reader.hpp"
 
+#include "sim/core/fingerprint.hpp"
 #include "sim/scenario/trace_formats.hpp"
 
 namespace trainyard {
@@ -17,6 +18,7 @@ void finish_trace(TraceFile& file, TraceTable& table) {
         table.error("the trace has a header but no jobs");
     }
     file.errors = table.errors().list();
+    file.fingerprint = fingerprint_of(table.text());
 }
 
 }  // namespace trainyard

@@ -45,6 +45,7 @@ struct TraceFile {
     std::vector<TraceRow> rows;
     std::vector<TraceError> errors;
     std::vector<std::string> notes;
+    std::string fingerprint;  // of the text
 };
 
 TraceFile read_trace(const std::string& path, TraceFormat format);
@@ -55,6 +56,7 @@ struct EmpiricalFile {
     std::string unit;
     std::vector<double> values;
     std::vector<TraceError> errors;
+    std::string fingerprint;  // of the text
 };
 
 EmpiricalFile read_empirical(const std::string& path);

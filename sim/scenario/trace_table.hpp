@@ -65,6 +65,7 @@ public:
     void error(const CsvField& field, std::string message);
     void error(std::string message) { errors_.whole_file(std::move(message)); }
     const TraceErrors& errors() const { return errors_; }
+    const std::string& text() const { return text_; }
 
 private:
     void read_header();

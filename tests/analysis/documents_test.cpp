@@ -72,3 +72,15 @@ TEST_CASE("the CSV has a row a run and the union of the metrics as columns") {
           "year,\"own, first\",2,18446744073709551615,0123456789abcdef,0.3,,\n"
           "month,cloud,1,1,0123456789abcdef,5,,2\n");
 }
+
+TEST_CASE("a point of a sweep stands in both documents, as a scenario writes it") {
+    ScenarioRuns runs = fixture::runs("year", {{"own", {{{"m", 1.0}}}}});
+    runs.point = {{"fleet.spot.*.price", "1.5 USD/gpu-h", 1.5 / 3600}, {"fleet.rigs.own.count", "2", 2.0}};
+    CHECK_THAT(
+        json_document({runs}),
+        Catch::Contains(
+            R"("point": {"fleet.spot.*.price": "1.5 USD/gpu-h", "fleet.rigs.own.count": 2}, "metrics")"));
+    CHECK(runs_csv({runs}) ==
+          "scenario,fleet.spot.*.price,fleet.rigs.own.count,strategy,replication,seed,digest,m\n"
+          "year,1.5 USD/gpu-h,2,own,1,1,0123456789abcdef,1\n");
+}

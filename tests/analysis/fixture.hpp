@@ -12,10 +12,12 @@ namespace trainyard::fixture {
 using Values = std::vector<std::pair<std::string, std::optional<double>>>;
 
 inline RunResult result(const Values& values) {
-    RunResult made;
+    std::vector<Metric> metrics;
     for (const auto& [name, value] : values) {
-        made.metrics.push_back({name, value});
+        metrics.push_back({name, value});
     }
+    RunResult made;
+    made.metrics = MetricValues{metrics};
     made.digest = "0123456789abcdef";
     return made;
 }

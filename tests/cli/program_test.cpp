@@ -89,7 +89,8 @@ TEST_CASE("wrong usage is exit code 2, help and version are results") {
     }
     CHECK_THAT(call("run x --format xml").err,
                Contains("--format: there is no format `xml`; known: table, json, csv"));
-    CHECK_THAT(call("--help").out, Contains("Examples:") && Contains("trainyard new startup > my.yaml"));
+    CHECK_THAT(call("--help").out,
+               Contains("Examples:") && Contains("trainyard new my-three-numbers > my.yaml"));
     CHECK_THAT(call("run --help").out, Contains("--replications"));
     CHECK_THAT(call("--version").out, Contains("trainyard 0."));
     CHECK(call("--help").code == 0);
@@ -121,7 +122,11 @@ TEST_CASE("--out writes every file, for several scenarios in a folder each") {
                Contains("\ncloud,2,1,bot,tune,bot,3600,3600,7200,finished,1,"));
     CHECK_THAT(content_of(out + "/ledger.csv"), Contains("\ncloud,2,"));
     CHECK(json::parse(content_of(out + "/timeline.json")).contains("traceEvents"));
-    REQUIRE(call("run --out " + out + " " + file + " " + file).code == 0);
+    const Ended other = call("run --out " + out + " " + file + " " + file);
+    CHECK(other.code == 2);
+    CHECK_THAT(other.err, Contains("holds other results: it holds 1 points, not 2") && Contains("--fresh"));
+    CHECK(std::filesystem::exists(out + "/summary.json"));
+    REQUIRE(call("run --fresh --out " + out + " " + file + " " + file).code == 0);
     CHECK_FALSE(std::filesystem::exists(out + "/summary.json"));
     CHECK(std::filesystem::exists(out + "/small/jobs.csv"));
     CHECK(std::filesystem::exists(out + "/small-2/jobs.csv"));
@@ -146,11 +151,12 @@ TEST_CASE("a closed or full standard output is an error, not silence") {
 TEST_CASE("SIGTERM ends the run with exit code 130 and keeps what is finished") {
     const std::string file = scratch_file("small.yaml", small_scenario());
     const std::string out = scratch_path("stopped");
-    // Once the rows of a first run are there.
-    const Ended run = call("run --strategy own --replications 100000 --format csv --out " + out + " " + file +
-                           " & pid=$!; for i in $(seq 600); do [ \"$(find '" + out +
-                           "' -name '*jobs.csv*' -size +1k 2>/dev/null)\" ] && break; sleep 0.1; done; " +
-                           "kill -TERM $pid; wait $pid");
+    // Once some runs are there.
+    const Ended run =
+        call("run --strategy own --replications 100000 --format csv --out " + out + " " + file +
+             " & pid=$!; for i in $(seq 600); do [ \"$(find '" + out +
+             "' -name 'results.db-wal' -size +100k 2>/dev/null)\" ] && break; sleep 0.1; done; " +
+             "kill -TERM $pid; wait $pid");
     CHECK(run.code == 130);
     CHECK_THAT(run.err, Contains("interrupted"));
     CHECK_THAT(run.out, Contains("\nsmall,own,1,1,"));
@@ -158,7 +164,8 @@ TEST_CASE("SIGTERM ends the run with exit code 130 and keeps what is finished") 
 }
 
 TEST_CASE("new prints scenarios that work from anywhere") {
-    CHECK_THAT(call("new").out, Contains("startup-year"));
+    CHECK_THAT(call("new").out, Contains("copies one:\n  my-three-numbers ") && Contains("startup-year") &&
+                                    Contains("Own two rigs, ride spot, or rent?"));
     const Ended startup = call("new startup");
     CHECK(startup.code == 0);
     CHECK(call("new startup-year").out == startup.out);

@@ -93,6 +93,7 @@ cat >>"$scratch/bin/apt-get" <<END
 echo "\$*" >>"$scratch/apt-calls"
 [[ \$* != *install* || -f "$scratch/updated" ]] || exit 100
 [[ \$* != *update* ]] || touch "$scratch/updated"
+[[ \$* != *never* ]] || exit 100
 END
 printf '[run]\ng++\nmissing-one\n# a comment\nmissing-two\n[test]\nnot-this-one\n' >"$project/packages"
 PATH="$scratch/bin:$PATH" call 'three <run> here' 2 built run
@@ -101,6 +102,14 @@ grep -q 'installing the Debian packages missing-one missing-two$' "$scratch/erro
 expect "calls of apt-get" "install update install" "$(grep -oE ' (install|update)' "$scratch/apt-calls" | xargs)"
 grep -q -- '-y .*--no-install-recommends missing-one missing-two$' "$scratch/apt-calls" ||
     expect "the packages" "missing-one missing-two" "$(<"$scratch/apt-calls")"
+
+# What only some tests need: they are skipped where it cannot be had. (This project has no preset `test`.)
+printf '[run]\ng++\n[cluster]\nnever-to-be-had\n' >"$project/packages"
+PATH="$scratch/bin:$PATH" "$entrance" test >"$scratch/output" 2>"$scratch/errors" || true
+for words in 'could not install never-to-be-had' 'tests that need .cluster. will be skipped' 'No such preset'; do
+    grep -q -- "$words" "$scratch/errors" || expect "what dev test says of it" "$words" "$(<"$scratch/errors")"
+done
+call 'three <run> here' 2 built run
 
 least_us=1000000 # of many: the machine may be busy with something else
 for _ in {1..20}; do

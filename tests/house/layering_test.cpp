@@ -39,10 +39,11 @@ const std::map<std::string, std::set<std::string>> visible_layers = {
     {"analysis/store", with_sim({"analysis/text", "analysis/statistics", "analysis/runs", "analysis/study"})},
     {"analysis/compare",
      with_sim({"analysis/text", "analysis/statistics", "analysis/runs", "analysis/study"})},
+    {"analysis/cluster", {"analysis/text"}},
     {"analysis", with_sim({"analysis/text", "analysis/statistics", "analysis/runs", "analysis/study",
-                           "analysis/store", "analysis/compare"})},
+                           "analysis/store", "analysis/compare", "analysis/cluster"})},
     {"cli", with_sim({"analysis/text", "analysis/statistics", "analysis/runs", "analysis/study",
-                      "analysis/store", "analysis/compare", "analysis"})},
+                      "analysis/store", "analysis/compare", "analysis/cluster", "analysis"})},
 };
 
 // Outside libraries that one layer alone knows, by the folder of their headers.

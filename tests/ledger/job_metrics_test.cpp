@@ -182,6 +182,22 @@ TEST_CASE("teams have their own jobs, costs and times") {
     CHECK(value(outcome, "waiting_cost_usd") == 1);
 }
 
+TEST_CASE("a stream's cost is that of its jobs, and machines without a job are in none") {
+    Scenario scenario = fleet();
+    scenario.streams.push_back(scenario.streams[0]);
+    scenario.streams[2].name = "quiet";
+    Facts facts = interrupted_once();
+    const auto job = facts.job(900);
+    facts.trace.jobs[job].stream = StreamIndex{1};
+    facts.machine(rig, 0, 0);  // stands idle
+    const Outcome outcome = fold_all(scenario, facts);
+
+    CHECK(value(outcome, "stream.nlp.total_cost_usd") == 0.22);
+    CHECK(value(outcome, "stream.vision.total_cost_usd") == 0);
+    CHECK(value(outcome, "stream.quiet.total_cost_usd") == 0);
+    CHECK(value(outcome, "total_cost_usd") > 0.22);
+}
+
 TEST_CASE("a pool's metrics are those of its own machines, and unused pools have theirs") {
     Facts facts = interrupted_once();
     facts.trace.machines[0].reclaimed = true;

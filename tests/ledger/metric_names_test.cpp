@@ -20,6 +20,11 @@ TEST_CASE("a run has exactly the metrics that can be asked for, in their order")
             expected.push_back(std::string{"team."} + team + "." + name);
         }
     }
+    for (const char* stream : {"nlp", "vision"}) {
+        for (const std::string& name : stream_metric_names()) {
+            expected.push_back(std::string{"stream."} + stream + "." + name);
+        }
+    }
     std::vector<std::string> names;
     for (const Metric& metric : fold_all(fleet(), Facts{1000}).metrics) {
         names.push_back(metric.name);

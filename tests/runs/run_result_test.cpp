@@ -16,6 +16,7 @@ RunResult sample() {
     result.job_rows = std::string{"row\0with zero\n", 14};
     result.ledger_rows = "ledger";
     result.timeline = "events";
+    result.cash_by_month_usd = {100.5, -0.25};
     return result;
 }
 
@@ -33,6 +34,7 @@ TEST_CASE("a result comes back exactly as it went") {
     CHECK(back.job_rows == sample().job_rows);
     CHECK(back.ledger_rows == "ledger");
     CHECK(back.timeline == "events");
+    CHECK(back.cash_by_month_usd == std::vector<double>{100.5, -0.25});
 }
 
 TEST_CASE("a result that was cut anywhere, or has something behind it, is damaged") {

@@ -1,10 +1,13 @@
 #include "analysis/runs/runner.hpp"
 
+#include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <chrono>
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
 #include <stdexcept>
 #include <thread>
@@ -31,22 +34,26 @@ struct Observed {
     std::vector<std::string> failed;
 };
 
-std::string key_of(const RunRequest& request) {
-    return request.strategy.name + "/" + std::to_string(request.seed.replication) + "/" +
-           std::to_string(request.seed.seed);
+std::string name_of(const Batch& batch, const RunKey& key) {
+    return batch[0].name_of(batch[0].strategies[key.strategy]) + "/" + std::to_string(key.replication + 1);
 }
 
-Observed run(Batch& batch, Simulator simulate) {
+std::vector<std::string> sorted(std::vector<std::string> names) {
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+Observed run(Batch& batch, Simulator simulate, const PoolLimits& limits = {}) {
     Observed seen;
     Progress progress{Progress::Style::none, count_runs(batch)};
     RunnerHooks hooks;
     hooks.simulate = std::move(simulate);
-    hooks.finished = [&](const RunRequest& request, RunResult&) { seen.finished.push_back(key_of(request)); };
-    hooks.failed = [&](const RunRequest& request, const std::string& reason) {
-        seen.failed.push_back(key_of(request) + ": " + reason);
+    hooks.finished = [&](const RunKey& key, RunResult&) { seen.finished.push_back(name_of(batch, key)); };
+    hooks.failed = [&](const RunKey& key, const std::string& reason) {
+        seen.failed.push_back(name_of(batch, key) + ": " + reason);
     };
     hooks.with_rows = true;
-    seen.end = run_batch(batch, hooks, progress);
+    seen.end = run_batch(batch, missing_runs(batch), limits, hooks, progress);
     return seen;
 }
 
@@ -67,10 +74,10 @@ TEST_CASE("every run has its own process, strategy and luck") {
                                 {"in_child", getpid() != parent ? 1.0 : 0.0},
                                 {"timeline", request.with_timeline ? 1.0 : 0.0}});
     });
-    CHECK(seen.finished == std::vector<std::string>{"own/1/42", "own/2/42", "cloud/1/42", "cloud/2/42"});
+    CHECK(seen.finished == std::vector<std::string>{"own/1", "cloud/1", "own/2", "cloud/2"});
     CHECK(seen.failed.empty());
     CHECK(seen.end.failed == 0);
-    CHECK_FALSE(seen.end.interrupted);
+    CHECK_FALSE(seen.end.stopped_by);
     for (const StrategyRuns& strategy : batch[0].strategies) {
         CHECK(strategy.replications[1]->metric("seed") == 42.0);
         CHECK(strategy.replications[1]->metric("in_child") == 1.0);
@@ -87,7 +94,7 @@ TEST_CASE("a run that throws is reported, the others go on") {
         }
         return fine(request);
     });
-    CHECK(seen.failed == std::vector<std::string>{"cloud/1/42: job 3 in pool rigs at 17 s"});
+    CHECK(seen.failed == std::vector<std::string>{"cloud/1: job 3 in pool rigs at 17 s"});
     CHECK(seen.finished.size() == 3);
     CHECK(seen.end.failed == 1);
     CHECK_FALSE(batch[0].strategies[1].replications[0]);
@@ -110,11 +117,11 @@ TEST_CASE("a run that aborts, is killed or leaves is reported with its signal or
     CHECK(reason([] {
               std::signal(SIGABRT, SIG_DFL);  // Catch's own report of the signal is not wanted here
               std::abort();
-          }) == "cloud/1/42: killed by signal 6 (Aborted)");
-    CHECK(reason([] { raise(SIGKILL); }) == "cloud/1/42: killed by signal 9 (Killed)");
-    CHECK(reason([] { _exit(0); }) == "cloud/1/42: the result of the run is incomplete");
-    CHECK(reason([] { _exit(7); }) == "cloud/1/42: ended with exit code 7");
-    CHECK(reason([] { throw std::bad_alloc{}; }) == "cloud/1/42: out of memory");
+          }) == "cloud/1: killed by signal 6 (Aborted)");
+    CHECK(reason([] { raise(SIGKILL); }) == "cloud/1: killed by signal 9 (Killed)");
+    CHECK(reason([] { _exit(0); }) == "cloud/1: the result of the run is incomplete");
+    CHECK(reason([] { _exit(7); }) == "cloud/1: ended with exit code 7");
+    CHECK(reason([] { throw std::bad_alloc{}; }) == "cloud/1: out of memory");
 }
 
 TEST_CASE("a result larger than any pipe arrives whole") {
@@ -142,11 +149,106 @@ TEST_CASE("a stop signal kills the run under way and keeps what is finished") {
             }
             return fine(request);
         });
-        CHECK(seen.end.interrupted);
+        CHECK(seen.end.stopped_by == signal);
         CHECK(seen.end.failed == 0);
-        CHECK(seen.finished == std::vector<std::string>{"own/1/42", "own/2/42"});
-        CHECK(batch[0].strategies[0].finished() == 2);
+        CHECK(seen.finished == std::vector<std::string>{"own/1"});
+        CHECK(batch[0].strategies[0].finished() == 1);
         CHECK(batch[0].strategies[1].finished() == 0);
         CHECK(std::chrono::steady_clock::now() - began < std::chrono::seconds{20});
     }
+}
+
+TEST_CASE("results do not depend on how many run at once, nor on the order of the runs") {
+    const auto values = [](std::size_t children, bool backwards) {
+        Batch batch = batch_of_four();
+        std::vector<RunKey> keys = missing_runs(batch);
+        if (backwards) {
+            std::reverse(keys.begin(), keys.end());
+        }
+        Progress progress{Progress::Style::none, keys.size()};
+        RunnerHooks hooks;
+        hooks.simulate = fine;
+        PoolLimits limits;
+        limits.children = children;
+        run_batch(batch, keys, limits, hooks, progress);
+        std::vector<std::optional<double>> found;
+        for (const RunKey& key : all_runs(batch)) {
+            found.push_back(result_of(batch, key)->metric("replication"));
+        }
+        return found;
+    };
+    const std::vector<std::optional<double>> expected{1, 1, 2, 2};
+    for (const std::size_t children : {1U, 2U, 5U}) {
+        CHECK(values(children, false) == expected);
+        CHECK(values(children, true) == expected);
+    }
+}
+
+TEST_CASE("never more run at once than may, and all that may do") {
+    Batch batch = batch_of_four();
+    // Each waits until two are there: alone, none would end within the time that it has.
+    const std::string meeting = "/tmp/trainyard-meeting-" + std::to_string(getpid());
+    std::remove(meeting.c_str());
+    const auto wait_for_another = [&meeting](const RunRequest& request) {
+        const int file = open(meeting.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
+        const bool written = write(file, "x", 1) == 1;
+        while (!written || lseek(file, 0, SEEK_END) < 2) {
+            std::this_thread::sleep_for(std::chrono::milliseconds{5});
+        }
+        close(file);
+        return fine(request);
+    };
+    PoolLimits limits;
+    limits.children = 2;
+    limits.timeout = std::chrono::seconds{20};
+    const Observed seen = run(batch, wait_for_another, limits);
+    std::remove(meeting.c_str());
+    CHECK(seen.failed.empty());
+    CHECK(seen.finished.size() == 4);
+}
+
+TEST_CASE("a run that hangs is killed when its time is up, the others go on") {
+    Batch batch = batch_of_four();
+    PoolLimits limits;
+    limits.children = 2;
+    limits.timeout = std::chrono::milliseconds{300};
+    const Observed seen = run(
+        batch,
+        [](const RunRequest& request) {
+            while (is_first_of_cloud(request)) {
+                std::this_thread::sleep_for(std::chrono::seconds{1});
+            }
+            return fine(request);
+        },
+        limits);
+    CHECK(seen.failed == std::vector<std::string>{"cloud/1: killed: it ran longer than 0.3 s"});
+    CHECK(sorted(seen.finished) == std::vector<std::string>{"cloud/2", "own/1", "own/2"});
+}
+
+TEST_CASE("where runs in flight may finish, a stop signal begins no more and loses none") {
+    Batch batch = batch_of_four();
+    PoolLimits limits;
+    limits.children = 2;
+    limits.on_stop = OnStop::finish;
+    const Observed seen = run(
+        batch,
+        [](const RunRequest& request) {
+            if (is_first_of_cloud(request)) {
+                kill(getppid(), SIGTERM);
+                std::this_thread::sleep_for(std::chrono::milliseconds{200});
+            } else {
+                std::this_thread::sleep_for(std::chrono::milliseconds{400});
+            }
+            return fine(request);
+        },
+        limits);
+    CHECK(seen.end.stopped_by == SIGTERM);
+    CHECK(sorted(seen.finished) == std::vector<std::string>{"cloud/1", "own/1"});
+}
+
+TEST_CASE("progress says how far, how fast and how long still") {
+    CHECK(progress_line(0, 40, 0) == "[--------------------]   0 % · 0 of 40 runs");
+    CHECK(progress_line(30, 40, 60) ==
+          "[###############-----]  75 % · 30 of 40 runs · 0.5 runs/s · 20 s left");
+    CHECK(progress_line(40, 40, 2) == "[####################] 100 % · 40 of 40 runs · 20 runs/s");
 }

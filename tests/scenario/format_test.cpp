@@ -49,6 +49,8 @@ TEST_CASE("metric names are known by scope") {
     CHECK(is_metric_name("queue_time_p95_s"));
     CHECK(is_metric_name("pool.a.b.launches"));
     CHECK(is_metric_name("team.nlp.turnaround_mean_s"));
+    CHECK(is_metric_name("stream.nightly.total_cost_usd"));
+    CHECK_FALSE(is_metric_name("stream.nightly.launches"));
     CHECK_FALSE(is_metric_name("total_cost"));
     CHECK_FALSE(is_metric_name("pool.a.queue_time_p95_s"));
     CHECK_FALSE(is_metric_name("pool.launches"));

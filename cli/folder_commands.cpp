@@ -1,0 +1,132 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <functional>
+#include <set>
+
+#include "analysis/cluster/shell_words.hpp"
+#include "analysis/documents.hpp"
+#include "analysis/results_folder.hpp"
+#include "analysis/shard_folder.hpp"
+#include "analysis/text/output_file.hpp"
+#include "analysis/text/text.hpp"
+#include "cli/commands.hpp"
+#include "cli/console.hpp"
+
+namespace trainyard {
+namespace {
+
+namespace fs = std::filesystem;
+
+// What a folder of results holds, in one file or in several.
+struct Holdings {
+    Plan plan;
+    Batch batch;                  // with what is there
+    std::vector<fs::path> files;  // stores
+};
+
+Holdings look_into(const fs::path& folder) {
+    Holdings found{plan_in(folder), {}, stores_in(folder)};
+    found.batch = batch_of(found.plan);
+    for (const fs::path& file : found.files) {
+        ResultStore{file}.load(found.batch);
+    }
+    return found;
+}
+
+std::string line_of(const fs::path& folder, const fs::path& file) {
+    ResultStore store{file};
+    const std::size_t failed = store.failed().size();
+    return fmt::format("  {:<36} {:>9} runs{}\n", printable(fs::relative(file, folder).string()),
+                       store.held().size(), failed > 0 ? fmt::format(", {} failed", failed) : "");
+}
+
+// What trainyard throws about files becomes a complaint.
+int guarded(const std::function<int()>& command) {
+    try {
+        return command();
+    } catch (const OtherPlan& other) {
+        complain(fmt::format("a shard holds other results: {}", other.what()));
+    } catch (const OutputError& error) {
+        complain(error.what());
+    } catch (const StoreError& error) {
+        complain(error.what());
+    } catch (const fs::filesystem_error& error) {
+        complain(error.what());
+    }
+    return exit_bad_input;
+}
+
+bool is_sweep(const Plan& plan) { return !plan.with_rows; }
+
+int merge(const FolderArguments& arguments) {
+    const fs::path folder = arguments.folder;
+    const Plan plan = plan_in(folder);
+    Batch batch = batch_of(plan);
+    std::vector<std::string> contradictions;
+    ResultsFolder results{folder, batch, plan, is_sweep(plan) ? ResultFiles::sweep : ResultFiles::runs,
+                          false};
+    std::size_t held_by_shards = 0;
+    const std::vector<fs::path> shards = shard_files(folder);
+    for (const fs::path& shard : shards) {
+        held_by_shards += ResultStore{shard}.held().size();
+        if (arguments.verify) {
+            for (const std::string& each : results.store().contradictions(shard)) {
+                contradictions.push_back(each + ", in " + printable(shard.filename().string()));
+            }
+        }
+    }
+    const std::size_t held = results.store().load(batch);
+    results.write_files(batch);
+    print_result(fmt::format("{} holds {} of {} runs, from {} files of shards\n",
+                             printable((folder / store_file).string()), held, count_runs(batch),
+                             shards.size()));
+    for (const std::string& each : contradictions) {
+        complain(each + ": another result than in " + store_file);
+    }
+    if (arguments.verify && contradictions.empty()) {
+        print_result(fmt::format("{} results of shards agree with it\n", held_by_shards));
+    }
+    return contradictions.empty() ? exit_fine : exit_run_failed;
+}
+
+int status(const fs::path& folder) {
+    const Holdings found = look_into(folder);
+    const std::size_t runs = count_runs(found.batch);
+    const std::size_t done = runs - missing_runs(found.batch).size();
+    std::string text = fmt::format("{}: {} of {} runs done ({} %)\n", printable(folder.string()), done, runs,
+                                   runs == 0 ? 100 : done * 100 / runs);
+    text += fmt::format("  made by: trainyard {}\n", printable(shell_quoted(found.plan.command)));
+    for (const fs::path& file : found.files) {
+        text += line_of(folder, file);
+    }
+    if (done < runs) {
+        text += fmt::format("To go on: trainyard resume {}\n", printable(shell_quoted(folder.string())));
+    } else if (!shard_files(folder).empty() && !fs::exists(folder / store_file)) {
+        text += fmt::format("To put the shards together: trainyard merge {}\n",
+                            printable(shell_quoted(folder.string())));
+    }
+    print_result(text);
+    return exit_fine;
+}
+
+}  // namespace
+
+int status_command(const FolderArguments& arguments) {
+    return guarded([&] { return status(arguments.folder); });
+}
+
+int merge_command(const FolderArguments& arguments) {
+    return guarded([&] { return merge(arguments); });
+}
+
+int export_command(const FolderArguments& arguments) {
+    return guarded([&] {
+        const Batch batch = look_into(arguments.folder).batch;
+        print_result(arguments.format == ResultFormat::json ? json_document(batch) : runs_csv(batch));
+        return exit_fine;
+    });
+}
+
+}  // namespace trainyard

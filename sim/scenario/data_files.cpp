@@ -1,0 +1,33 @@
+#include "sim/scenario/data_files.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace trainyard {
+
+std::shared_ptr<const TraceFile> DataFiles::trace(const std::string& path, TraceFormat format) {
+    auto& kept = traces_[fmt::format("{} {}", static_cast<int>(format), path)];
+    if (!kept) {
+        kept = std::make_shared<const TraceFile>(read_trace(path, format));
+    }
+    return kept;
+}
+
+std::shared_ptr<const EmpiricalFile> DataFiles::empirical(const std::string& path) {
+    auto& kept = empiricals_[path];
+    if (!kept) {
+        kept = std::make_shared<const EmpiricalFile>(read_empirical(path));
+    }
+    return kept;
+}
+
+void DataFiles::keep(const std::string& key, Replay replay) {
+    replays_[key] = std::make_shared<const Replay>(std::move(replay));
+}
+
+void DataFiles::keep(const std::string& key, std::shared_ptr<const std::vector<double>> values) {
+    values_[key] = std::move(values);
+}
+
+}  // namespace trainyard
