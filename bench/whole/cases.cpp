@@ -67,6 +67,12 @@ std::vector<Row> long_queue(const Bench& bench) {
                                     ms(costs[0].cpu_s), ms(costs[1].cpu_s)),
                         "3 x"});
     }
+    const auto in_vain = bench.cost({bench.run(bench.file("in-vain.yaml", waiting_in_vain(30'000))),
+                                     bench.run(bench.file("none-in-vain.yaml", waiting_in_vain(0)))});
+    rows.push_back({"first-fit: 30,000 gangs wait in vain while 96,000 jobs pass / none wait",
+                    fmt::format("{} ({} / {})", times(in_vain[0].cpu_s / in_vain[1].cpu_s),
+                                ms(in_vain[0].cpu_s), ms(in_vain[1].cpu_s)),
+                    ""});
     return rows;
 }
 
@@ -147,8 +153,8 @@ std::vector<Row> sweep(const Bench& bench) {
     const std::string file = bench.file("sweep.yaml", sweep_base());
     const auto command = [&](const char* processes) {
         return bench.trainyard({"sweep", "--quiet", "--format", "csv", "--vary",
-                                "fleet.spot.spot.interruptions.rate=0.01/h..0.2/h:1000", "--jobs", processes,
-                                file});
+                                "fleet.spot.spot.interruptions.rate=log:0.01/h..0.2/h:1000", "--jobs",
+                                processes, file});
     };
     const auto costs = bench.cost({command("1"), command("2")});
     return {{title, fmt::format("{} CPU, {} a point", ms(costs[0].cpu_s), ms(costs[0].cpu_s / 1000)), ""},

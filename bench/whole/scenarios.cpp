@@ -82,6 +82,22 @@ std::string hundred_thousand_jobs(const std::string& queue, bool at_once) {
            fmt::format("strategies:\n  queue: {{pools: [rig], queue: {}}}\n", queue);
 }
 
+std::string waiting_in_vain(int gangs) {
+    std::string text = head(9600) + "after_horizon: cut\nworkload:\n";
+    if (gangs > 0) {
+        text += fmt::format(
+            "  gangs:\n"
+            "    job: {{gpus: 8, work: {{exponential: 48 gpu-h}}}}\n"
+            "    arrivals: {{at: [10 h], batch: {}}}\n",
+            gangs);
+    }
+    return text +
+           "  small:\n"
+           "    job: {work: {exponential: 6 gpu-h}}\n"
+           "    arrivals: {poisson: 10 / h}\n" +
+           rigs(8, 8) + "strategies:\n  queue: {pools: [rig], queue: first-fit}\n";
+}
+
 std::string gangs() {
     constexpr int machines = 64;
     std::string text = head(8760) + "workload:\n";

@@ -19,6 +19,9 @@ std::string small_year();  // 5,000 jobs, 8 machines, 5 strategies
 // waiting from second 0, or arriving as fast as the rigs take them.
 std::string hundred_thousand_jobs(const std::string& queue, bool at_once);
 
+// One-GPU jobs on eight rigs of 8 GPUs, under first-fit, and gangs of 8 that never find a rig empty.
+std::string waiting_in_vain(int gangs);
+
 std::string gangs();  // of 8 to 128 GPUs on instances of 8
 std::string rig_fleet(int rigs);
 std::string philly(const std::string& file);
