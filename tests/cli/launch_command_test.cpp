@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "tests/cli/program.hpp"
+#include "tests/support/surroundings.hpp"
 
 using namespace trainyard::program;
 using Catch::Contains;
@@ -131,7 +132,7 @@ TEST_CASE("shards that begin in a new folder all at once agree on it") {
         const std::string command = sweep("at-once-" + std::to_string(round)) + "--jobs 1 --quiet --shard ";
         std::string all = command + "0/6";
         for (const char* shard : {"1/6", "2/6", "3/6", "4/6", "5/6"}) {
-            all += " & '" TRAINYARD_BINARY "' " + command + shard;
+            all += " & '" + trainyard::program_path() + "' " + command + shard;
         }
         const Ended last = call(all + "; wait");
         CHECK(last.err.empty());
