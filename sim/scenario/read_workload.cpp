@@ -139,11 +139,11 @@ ReadJob job_of(const Block& block, const std::string& stream, const StreamSurrou
         complain_at_key(block.context(), block.value(),
                         "missing key `job`: the name of a job kind, or a mapping with `work` or `duration`");
     }
-    JobSpec any;
-    any.kind = stream;
-    any.speed.resize(around.gpus.size());
-    any.gpu_types.assign(around.gpus.size(), true);
-    return {any, true};
+    JobSpec blank;
+    blank.kind = stream;
+    blank.speed.resize(around.gpus.size());
+    blank.gpu_types.assign(around.gpus.size(), true);
+    return {blank, true};
 }
 
 Stream read_stream(const Value& value, const std::string& name, const StreamSurroundings& around) {
