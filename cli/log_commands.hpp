@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/market_commands.hpp"
 #include "sim/scenario/trace_reader.hpp"
 
 namespace trainyard {
@@ -31,9 +32,11 @@ struct BacktestArguments {
 };
 int backtest_command(const BacktestArguments& arguments);
 
-// All that the three are called with.
+// All that commands on files of others are called with.
 struct LogArguments {
     ImportArguments import;
+    ImportPricesArguments prices;
+    InspectArguments inspect;
     std::string fit_file;
     BacktestArguments backtest;
 };

@@ -39,7 +39,7 @@ void read_columns(const std::vector<std::string>& pairs, std::map<std::string, s
     }
 }
 
-void add_import(CLI::App& app, ImportArguments& arguments) {
+void add_import(CLI::App& app, ImportArguments& arguments, ImportPricesArguments& prices) {
     CLI::App& import = *app.add_subcommand(
         "import", "Turn logs of jobs into CSV of our own, or price lists into a catalogue");
     import.require_subcommand(1);
@@ -67,6 +67,7 @@ void add_import(CLI::App& app, ImportArguments& arguments) {
         }
         format.callback([&arguments, i] { arguments.format = static_cast<TraceFormat>(i); });
     }
+    add_import_prices(import, prices);
 }
 
 void add_backtest(CLI::App& app, BacktestArguments& arguments) {
@@ -85,15 +86,21 @@ void add_backtest(CLI::App& app, BacktestArguments& arguments) {
 }  // namespace
 
 void add_log_commands(CLI::App& app, LogArguments& arguments) {
-    add_import(app, arguments.import);
+    add_import(app, arguments.import, arguments.prices);
     CLI::App& fit = *app.add_subcommand("fit", "Print a workload that resembles a log of jobs");
     fit.add_option("LOG", arguments.fit_file, "What `trainyard import` wrote")->required()->type_name("");
     add_backtest(app, arguments.backtest);
+    add_inspect(app, arguments.inspect);
 }
 
 std::optional<int> run_log_command(const CLI::App& app, LogArguments& arguments) {
     if (app.got_subcommand("import")) {
-        return import_command(arguments.import);
+        return app.get_subcommand("import")->got_subcommand("prices")
+                   ? import_prices_command(arguments.prices)
+                   : import_command(arguments.import);
+    }
+    if (app.got_subcommand("inspect")) {
+        return inspect_command(arguments.inspect);
     }
     if (app.got_subcommand("fit")) {
         return fit_command(arguments.fit_file);

@@ -134,7 +134,8 @@ void fit_work(const Rows& rows, FittedStream& stream) {
     for (const double value : logs) {
         variance += (value - mean) * (value - mean) / count;
     }
-    stream.cv = std::min(std::sqrt(std::expm1(variance)), 100.0);
+    constexpr double all_alike = 1e-12;  // what rounding makes of equal values
+    stream.cv = variance < all_alike ? 0 : std::min(std::sqrt(std::expm1(variance)), 100.0);
     const double sigma = std::sqrt(std::log1p(stream.cv * stream.cv));
     stream.mean_gpu_h = std::exp(mean + sigma * sigma / 2);
     if (sigma > 0) {

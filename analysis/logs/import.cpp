@@ -47,9 +47,9 @@ std::string time_field(const std::optional<double>& seconds, double second_0) {
 }
 
 void write_row(fmt::memory_buffer& buffer, const TraceRow& row, double second_0) {
-    fmt::format_to(std::back_inserter(buffer), "{},{},{},{},{},{},{},{}\n", time_field(row.submit_s, second_0),
-                   row.gpus.count, row.work_gpu_s / 3600, field(row.kind), field(row.team),
-                   row.ended ? logged_end_names[static_cast<std::size_t>(*row.ended)] : "",
+    fmt::format_to(std::back_inserter(buffer), "{},{},{},{},{},{},{},{}\n",
+                   time_field(row.submit_s, second_0), row.gpus.count, row.work_gpu_s / 3600, field(row.kind),
+                   field(row.team), row.ended ? logged_end_names[static_cast<std::size_t>(*row.ended)] : "",
                    time_field(row.start_s, second_0), time_field(row.end_s, second_0));
 }
 
