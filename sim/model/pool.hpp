@@ -11,14 +11,18 @@
 #include "sim/core/ids.hpp"
 #include "sim/core/money.hpp"
 #include "sim/model/distribution.hpp"
+#include "sim/model/model_training.hpp"
 
 namespace trainyard {
 
 struct GpuType {
     std::string name;
     std::int64_t memory_bytes = 0;
-    double speed = 1;             // training speed relative to the reference, a100-80gb = 1
-    std::optional<double> watts;  // board power, for information
+    double speed = 1;                      // training speed relative to the reference, a100-80gb = 1
+    std::optional<double> watts;           // board power, for information
+    std::optional<double> bf16_flops;      // dense peak a second
+    std::optional<double> measured_flops;  // the largest matrix product rate that somebody measured
+    Utilisation utilisation;               // of `model` jobs
 };
 
 // Efficiency per GPU of a gang of k GPUs: linear in log k between the given points, flat outside.

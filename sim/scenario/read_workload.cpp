@@ -157,8 +157,9 @@ Stream read_stream(const Value& value, const std::string& name, const StreamSurr
     if (!job.has_work && !block.has("trace")) {
         complain_at_key(
             context, block.find("job").value(),
-            fmt::format("job `{}` has neither `work` nor `duration`; only a trace can say it instead",
-                        job.spec.kind));
+            fmt::format(
+                "job `{}` has none of `work`, `duration` and `model`; only a trace can say it instead",
+                job.spec.kind));
     }
     if (const auto arrivals = block.find("arrivals")) {
         stream.arrivals = read_arrivals(*arrivals, around.horizon, context).value_or(stream.arrivals);

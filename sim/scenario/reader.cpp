@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "sim/scenario/read_model.hpp"
 #include "sim/scenario/readers.hpp"
 
 namespace trainyard {
@@ -99,6 +100,7 @@ Scenario read_scenario(const Node& tree, const std::string& file, Context& conte
     scenario.streams =
         read_workload(block, StreamSurroundings{block, kinds, scenario.gpus, scenario.horizon, loaded.notes});
     scenario.pools = read_fleet(block);
+    check_utilisations(scenario.pools, scenario.gpus, context);
     ReadStrategies strategies = read_strategies(block, scenario);
     scenario.strategies = std::move(strategies.strategies);
     loaded.pools_places = std::move(strategies.places);
