@@ -25,6 +25,10 @@ struct GpuType {
     Utilisation utilisation;               // of `model` jobs
 };
 
+// The model FLOPs utilisation that a training can have at most on a GPU: what it does in all, recomputing
+// included, at the rate that somebody has measured. Absent where nobody has, or where that is no bound (fp8).
+std::optional<double> most_utilisation(const GpuType& gpu, const ModelTraining& training);
+
 // Efficiency per GPU of a gang of k GPUs: linear in log k between the given points, flat outside.
 struct Scaling {
     std::vector<std::pair<int, double>> points;  // ascending k; empty: 1 everywhere

@@ -38,6 +38,13 @@ double speed_of(const GpuType& gpu, const ModelTraining& training, Gpus gang) {
            (reference_flops * utilisation_of(reference_utilisation, training, gang));
 }
 
+std::string too_much(const GpuType& gpu, const ModelTraining& training, double most) {
+    return fmt::format(
+        "{:.3g} % is more than {} has been measured to reach: {:.4g} TFLOPS of {:.4g} are {:.3g} %{}",
+        100 * *training.mfu, gpu.name, *gpu.measured_flops / 1e12, *gpu.bf16_flops / 1e12, 100 * most,
+        training.gradient_checkpointing ? ", less the recomputing of gradient checkpointing" : "");
+}
+
 }  // namespace
 
 void read_model(const Block& job, const Value& model, JobSpec& spec, const std::vector<GpuType>& gpus) {
@@ -67,31 +74,20 @@ void read_model(const Block& job, const Value& model, JobSpec& spec, const std::
     }
 }
 
-void check_utilisations(const std::vector<Pool>& pools, const std::vector<GpuType>& gpus, Context& context) {
+void check_utilisations(const Scenario& scenario, Context& context) {
     std::set<std::size_t> used;
-    for (const Pool& pool : pools) {
-        used.insert(pool.gpu.value);
+    for (const Strategy& strategy : scenario.strategies) {
+        for (const PoolUse& use : strategy.pools) {
+            used.insert(scenario.pool(use.pool).gpu.value);
+        }
     }
     for (const StatedMfu& stated : context.stated_mfus) {
-        const double executed_share = executed_flops(stated.training) / useful_flops(stated.training);
         for (const std::size_t gpu : used) {
-            const GpuType& type = gpus[gpu];
-            if (!type.bf16_flops || !type.measured_flops || !stated.gpu_types[gpu] ||
-                stated.training.precision == Precision::fp8) {
-                continue;
-            }
-            const double most = *type.measured_flops / *type.bf16_flops / executed_share;
-            if (*stated.training.mfu > most) {
-                context.report.error(
-                    stated.place, stated.path,
-                    fmt::format(
-                        "{:.3g} % is more than {} has been measured to reach: {:.3g} TFLOPS of {:.3g} are "
-                        "at most {:.3g} %{}",
-                        100 * *stated.training.mfu, type.name, *type.measured_flops / 1e12,
-                        *type.bf16_flops / 1e12, 100 * most,
-                        stated.training.gradient_checkpointing
-                            ? " with the recomputing of gradient checkpointing"
-                            : ""));
+            const auto most =
+                stated.gpu_types[gpu] ? most_utilisation(scenario.gpus[gpu], stated.training) : std::nullopt;
+            if (most && *stated.training.mfu > *most) {
+                context.report.error(stated.place, stated.path,
+                                     too_much(scenario.gpus[gpu], stated.training, *most));
             }
         }
     }

@@ -9,7 +9,7 @@ namespace trainyard {
 // checkpoint and own speeds must have been read before.
 void read_model(const Block& job, const Value& model, JobSpec& spec, const std::vector<GpuType>& gpus);
 
-// Reports stated utilisations above what a GPU type of these pools has been measured to reach.
-void check_utilisations(const std::vector<Pool>& pools, const std::vector<GpuType>& gpus, Context& context);
+// Reports stated utilisations above what a GPU type that a strategy uses has been measured to reach.
+void check_utilisations(const Scenario& scenario, Context& context);
 
 }  // namespace trainyard

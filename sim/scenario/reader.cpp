@@ -100,9 +100,9 @@ Scenario read_scenario(const Node& tree, const std::string& file, Context& conte
     scenario.streams =
         read_workload(block, StreamSurroundings{block, kinds, scenario.gpus, scenario.horizon, loaded.notes});
     scenario.pools = read_fleet(block);
-    check_utilisations(scenario.pools, scenario.gpus, context);
     ReadStrategies strategies = read_strategies(block, scenario);
     scenario.strategies = std::move(strategies.strategies);
+    check_utilisations(scenario, context);
     loaded.pools_places = std::move(strategies.places);
     ReadStudy study = read_study(block);
     scenario.study = std::move(study.study);
