@@ -60,7 +60,7 @@ struct JobSpec {
     Linger linger = Distribution{Constant{}};
     std::optional<Checkpoint> checkpoint;  // absent: it never writes
     std::optional<Failure> failure;
-    std::optional<ModelTraining> model;  // where the job was said so; all above follows from it
+    std::optional<ModelTraining> model = {};  // where the job was said so; all above follows from it
 };
 
 struct PoissonArrivals {

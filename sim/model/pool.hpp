@@ -18,11 +18,11 @@ namespace trainyard {
 struct GpuType {
     std::string name;
     std::int64_t memory_bytes = 0;
-    double speed = 1;                      // training speed relative to the reference, a100-80gb = 1
-    std::optional<double> watts;           // board power, for information
-    std::optional<double> bf16_flops;      // dense peak a second
-    std::optional<double> measured_flops;  // the largest matrix product rate that somebody measured
-    Utilisation utilisation;               // of `model` jobs
+    double speed = 1;                           // training speed relative to the reference, a100-80gb = 1
+    std::optional<double> watts;                // board power, for information
+    std::optional<double> bf16_flops = {};      // dense peak a second
+    std::optional<double> measured_flops = {};  // the largest matrix product rate that somebody measured
+    Utilisation utilisation = {};               // of `model` jobs
 };
 
 // The model FLOPs utilisation that a training can have at most on a GPU: what it does in all, recomputing

@@ -32,7 +32,7 @@ struct TraceRow {
     std::optional<std::int64_t> memory_bytes;  // per GPU
     std::optional<std::int64_t> checkpoint_bytes;
     // What happened in reality, on the clock of `submit_s`. It is not replayed.
-    std::optional<double> start_s;
+    std::optional<double> start_s = {};
     std::optional<double> end_s;
     std::optional<LoggedEnd> ended;
     int line = 0;  // of the file, from 1
