@@ -99,8 +99,8 @@ struct TraceScan {
 // a file that is larger than memory.
 TraceScan scan_trace(const TraceSource& source, const std::function<void(TraceRow&&)>& take);
 
-// All rows, in the order of the file; use them only if there are no errors. Second 0 is that of the file, or its
-// earliest submission where it has dates. Notes tell the drops too.
+// All rows, in the order of the file; use them only if there are no errors. Second 0 is that of the file, or
+// its earliest submission where it has dates. Notes tell the drops too.
 struct TraceFile {
     std::vector<TraceRow> rows;
     std::vector<TraceError> errors;
