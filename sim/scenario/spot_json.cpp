@@ -41,6 +41,8 @@ Json parse(const std::string& path, SpotFile& file) {
         return Json::parse(*packed.text);
     } catch (const Json::parse_error& wrong) {
         file.errors.push_back(at_byte(*packed.text, wrong.byte > 0 ? wrong.byte - 1 : 0, "this is no JSON"));
+    } catch (const Json::out_of_range&) {
+        file.errors.push_back({0, 0, "this is no JSON: a number is too large", {}});
     }
     return nullptr;
 }

@@ -50,6 +50,8 @@ TEST_CASE("ticks may have prices") {
 
 TEST_CASE("JSON that is none, or another") {
     CHECK(told(read("{\"data\":\n [1,", SpotFormat::skypilot)).ends_with("this is no JSON"));
+    CHECK(told(read("{\"data\": [1e999]}", SpotFormat::skypilot)) ==
+          "0:0: this is no JSON: a number is too large");
     CHECK(told(read("[]", SpotFormat::skypilot)) == "0:0: expected an object with `metadata` and `data`");
     CHECK(told(read("{}", SpotFormat::skypilot)) ==
           "0:0: expected {\"metadata\": {\"gap_seconds\": SECONDS}, \"data\": [NUMBER, …]}");
