@@ -154,9 +154,9 @@ std::vector<Diagnostic> Report::sorted() const {
     return diagnostics;
 }
 
-std::string text_problem(std::string_view text) {
+std::string text_problem(std::string_view text, std::int64_t first_line) {
     const auto line = [&](std::size_t at) {
-        return 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+        return first_line + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
     };
     for (std::size_t at = 0; at < text.size();) {
         if (text[at] == '\0') {
