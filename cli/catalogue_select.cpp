@@ -63,17 +63,17 @@ std::string kind_of(const CatalogueEntry& entry) {
     return kinds.at(entry.section);
 }
 
-CatalogueSelection select_from(const Catalogue& catalogue, const std::string& any_case) {
-    const std::string word = lower(any_case);
+CatalogueSelection select_from(const Catalogue& catalogue, const std::string& word) {
+    const std::string small = lower(word);
     CatalogueSelection found{
-        those(catalogue.entries, [&word](const CatalogueEntry& entry) { return is_named(entry, word); }),
-        those(catalogue.notes, [&word](const CatalogueNote& note) { return is_keyed(note, word); })};
+        those(catalogue.entries, [&small](const CatalogueEntry& entry) { return is_named(entry, small); }),
+        those(catalogue.notes, [&small](const CatalogueNote& note) { return is_keyed(note, small); })};
     if (found.entries.empty() && found.notes.empty()) {
-        found.entries = those(catalogue.entries, [&word](const CatalogueEntry& entry) {
-            return has(comments_of(entry.text), word);
+        found.entries = those(catalogue.entries, [&small](const CatalogueEntry& entry) {
+            return has(comments_of(entry.text), small);
         });
         found.notes =
-            those(catalogue.notes, [&word](const CatalogueNote& note) { return has(note.text, word); });
+            those(catalogue.notes, [&small](const CatalogueNote& note) { return has(note.text, small); });
     }
     return found;
 }

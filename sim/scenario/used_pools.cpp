@@ -31,7 +31,8 @@ std::set<std::string> used_pools(const Node& tree) {
 
 bool leads_into_unused_pool(std::string_view path, const std::set<std::string>& used) {
     constexpr std::string_view fleet = "fleet.";
-    const std::size_t kind_ends = path.starts_with(fleet) ? path.find('.', fleet.size()) : path.npos;
+    const std::size_t kind_ends =
+        path.starts_with(fleet) ? path.find('.', fleet.size()) : std::string_view::npos;
     if (kind_ends == std::string_view::npos) {
         return false;
     }
