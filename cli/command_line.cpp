@@ -178,7 +178,10 @@ void add_new(CLI::App& app, std::optional<std::string>& name) {
 void add_catalogue(CLI::App& app, std::optional<std::string>& word) {
     CLI::App& command = *app.add_subcommand(
         "catalogue", "List GPU types, job kinds, rigs and prices with their sources, or show some in full");
-    command.add_option("WORD", word, "Those whose name, kind, GPU or source has this in it")->type_name("");
+    command
+        .add_option("WORD", word,
+                    "Those whose name, kind, provider, GPU or source has this in it, and notes on it")
+        ->type_name("");
 }
 
 void add_claims(CLI::App& app, std::optional<std::string>& folder) {
