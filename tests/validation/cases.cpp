@@ -6,16 +6,28 @@
 
 namespace trainyard::theory {
 
+namespace {
+
+// What sets the system apart from others of its file: `per=1 h` of `fleet.….billing.per=1 h`.
+std::string variant(const System& system) {
+    if (system.sets.empty()) {
+        return "";
+    }
+    const std::string& set = system.sets.front();
+    return ", `" + set.substr(set.rfind('.', set.find('=')) + 1) + "`";
+}
+
+}  // namespace
+
 std::vector<Case> cases_of(const System& system) {
     const auto values = replicate(system, system.replications);
-    const std::string set = system.sets.empty() ? "" : system.sets.front();
     std::vector<Case> cases;
     for (std::size_t i = 0; i < values.size(); ++i) {
         const Quantity& quantity = system.quantities[i];
         const Estimate estimate = estimate_of(values[i]);
         const double z = estimate.z(quantity.expected);
-        cases.push_back({system.file, quantity.what + (set.empty() ? "" : ", `" + set + "`"),
-                         quantity.formula, fmt::format("{:.6g}", quantity.expected),
+        cases.push_back({system.file, quantity.what + variant(system), quantity.formula,
+                         fmt::format("{:.6g}", quantity.expected),
                          fmt::format("{:.6g} ± {:.2g}", estimate.mean, estimate.standard_error),
                          std::to_string(system.replications), fmt::format("{:+.2f}", z),
                          chance_beyond(z_bound, system.replications), std::abs(z) < z_bound});

@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include <cmath>
+#include <utility>
+
 #include "tests/validation/interruptions.hpp"
 #include "tests/validation/systems.hpp"
 
@@ -122,6 +125,15 @@ std::vector<System> interval_systems() {
         all.push_back({"intervals.yaml",
                        {makespan_h("A + (n − 1) B(τ + w) + B(r)", curve.makespan_h[i])},
                        {fmt::format("strategies.only.checkpoint={} h", curve.hours[i])}});
+    }
+    const double young = young_interval(interval_rate, interval_write);
+    const double daly = daly_interval(interval_rate, interval_write);
+    for (const auto& [name, hours] : {std::pair{"young", young}, std::pair{"daly", daly}}) {
+        const double whole_h = std::round(hours * hour_s) / hour_s;
+        all.push_back({"intervals.yaml",
+                       {makespan_h("A + (n − 1) B(τ + w) + B(r)",
+                                   makespan(job(interval_rate, 240, whole_h, interval_write)))},
+                       {fmt::format("strategies.only.checkpoint={}", name)}});
     }
     return all;
 }

@@ -188,12 +188,19 @@ double launches_of_a_pair(const Checkpointing& job, double boot) {
 }
 
 double best_interval(double rate, double write) {
-    double length = std::sqrt(2 * write / rate);
+    double length = young_interval(rate, write);
     for (int i = 0; i < 60; ++i) {  // Newton, of rate x length = 1 - exp(-rate x (length + write))
         const double beyond = std::exp(-rate * (length + write));
         length -= (rate * length - 1 + beyond) / (rate - rate * beyond);
     }
     return length;
+}
+
+double young_interval(double rate, double write) { return std::sqrt(2 * write / rate); }
+
+double daly_interval(double rate, double write) {
+    const double ratio = rate * write / 2;
+    return young_interval(rate, write) * (1 + std::sqrt(ratio) / 3 + ratio / 9) - write;
 }
 
 }  // namespace trainyard::theory

@@ -38,7 +38,10 @@ double billed_hours(double rate, int length);
 // Launches for a job on a gang of two machines, each lost at job.rate / 2, that boot for `boot`.
 double launches_of_a_pair(const Checkpointing& job, double boot);
 
-// The interval that makes the cost of a stretch the least, exactly: Daly (2006).
+// The interval that makes the cost of a stretch the least: exactly, and as Young (1974) and Daly (2006)
+// approximate it.
 double best_interval(double rate, double write);
+double young_interval(double rate, double write);
+double daly_interval(double rate, double write);
 
 }  // namespace trainyard::theory

@@ -93,9 +93,8 @@ TEST_CASE("the best interval of a sweep is Young's and Daly's", "[.validate]") {
     cases.push_back(best_of_sweep(sweep));
     tell("intervals", cases);
 
-    const double rate = 0.05, write = 1.0 / 12, mean = 1 / rate;
-    const double young = std::sqrt(2 * write * mean), ratio = write / (2 * mean);
-    const double daly = young * (1 + std::sqrt(ratio) / 3 + ratio / 9) - write;
+    const double rate = 0.05, write = 1.0 / 12;
+    const double young = young_interval(rate, write), daly = daly_interval(rate, write);
     const double exact = best_interval(rate, write);
     // What a stretch costs an hour of compute, of that at the exact optimum.
     const auto dearer = [&](double every) {

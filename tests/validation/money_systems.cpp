@@ -17,16 +17,16 @@ double mean_billed_s(double unit_s) {
 
 System bills_by(const std::string& unit, double unit_s) {
     return {"bills.yaml",
-            {{"mean bill by the " + unit + ", s", "cost_on_demand_usd", "launches", 1,
-              "u (1 + e^(−½λ) q / (1 − q)), q = e^(−λu)", mean_billed_s(unit_s)}},
+            {{"mean bill, s", "cost_on_demand_usd", "launches", 1, "u (1 + e^(−½λ) q / (1 − q)), q = e^(−λu)",
+              mean_billed_s(unit_s)}},
             {"fleet.on_demand.cloud.billing.per=1 " + unit}};
 }
 
 System bills_of_a_minute_or_more() {
     const double beyond_s = std::exp(-60.5 / mean_s) / -std::expm1(-1 / mean_s);
     return {"bills.yaml",
-            {{"mean bill, a minute at least, s", "cost_on_demand_usd", "launches", 1,
-              "60 + e^(−60.5 λ) / (1 − e^(−λ))", 60 + beyond_s}},
+            {{"mean bill, s", "cost_on_demand_usd", "launches", 1, "60 + e^(−60.5 λ) / (1 − e^(−λ))",
+              60 + beyond_s}},
             {"fleet.on_demand.cloud.billing.minimum=60 s"}};
 }
 

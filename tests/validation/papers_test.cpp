@@ -35,6 +35,9 @@ Log log_of(const std::string& path) {
     std::getline(in, line);
     Log log;
     while (std::getline(in, line)) {
+        if (line.empty()) {
+            continue;
+        }
         std::istringstream row{line.substr(line.find(',') + 1)};
         double time_s = 0;
         std::int64_t gpus = 0;

@@ -19,10 +19,6 @@ namespace {
 
 constexpr std::size_t draws = 1'000'000;
 
-RandomStream numbered(Purpose purpose, std::size_t number) {
-    return RandomStream{{20260105, 1}, purpose, hash_name("sampling"), number};
-}
-
 // Where a value lies in its distribution, as a number on (0, 1). Where single values have a probability,
 // `u` says where within it: the randomised probability integral transform.
 using Position = std::function<double(double value, double u)>;
@@ -95,9 +91,11 @@ std::vector<Sampled> distributions() {
 }
 
 std::vector<double> positions(const Sampled& sampled) {
+    const RunSeed run{20260105, 1};
+    const std::uint64_t name = hash_name(sampled.name);
     std::vector<double> all(draws);
     for (std::size_t n = 0; n < draws; ++n) {
-        RandomStream luck = numbered(Purpose::work, n), within = numbered(Purpose::resample, n);
+        RandomStream luck{run, Purpose::work, name, n}, within{run, Purpose::resample, name, n};
         all[n] = sampled.position(sample(sampled.distribution, luck), within.uniform());
     }
     return all;
@@ -121,7 +119,7 @@ Case below(const std::string& model, const std::string& what, const std::string&
             fmt::format("below {:.2f}", bound),
             fmt::format("{:.2f}", statistic),
             "10⁶ draws",
-            "",
+            "–",
             chance_beyond_z_bound,
             statistic < bound};
 }

@@ -26,14 +26,15 @@ struct System {
 
 std::vector<System> queue_systems();
 std::vector<System> interruption_systems();
-std::vector<System> interval_systems();  // one scenario at several checkpoint intervals, ascending
+// One scenario at the intervals of interval_curve(), then at Young's and at Daly's.
+std::vector<System> interval_systems();
 std::vector<System> bill_systems();
 std::vector<System> paper_systems();
 
 // All of the above.
 std::vector<System> systems();
 
-// Hours of compute between the checkpoints of interval_systems(), and the means that belong to them.
+// Hours of compute between two checkpoints, ascending, and the mean makespans that belong to them.
 struct IntervalCurve {
     std::vector<double> hours;
     std::vector<double> makespan_h;
