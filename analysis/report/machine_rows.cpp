@@ -1,0 +1,145 @@
+#include "analysis/report/machine_rows.hpp"
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+namespace trainyard {
+namespace {
+
+using Event = nlohmann::json;
+
+GpuState state_of(const std::string& name) {
+    for (std::size_t i = 0; i < gpu_state_count; ++i) {
+        if (name == name_of(static_cast<GpuState>(i))) {
+            return static_cast<GpuState>(i);
+        }
+    }
+    throw DamagedRows{"the time line of a run has a phase `" + name + "`"};
+}
+
+constexpr std::int64_t us_per_s = 1'000'000;
+
+class TimelineReader {
+public:
+    explicit TimelineReader(const std::string& strategy) : pool_prefix_{strategy + " / "} {}
+
+    void add(const Event& event) {
+        const std::string kind = event.at("ph");
+        if (kind == "M") {
+            add_name(event);
+        } else if (kind == "X") {
+            add_phase(event);
+        } else if (kind == "i") {
+            const Event& args = event.at("args");
+            row(event).marks.push_back({event.at("ts").get<std::int64_t>() / us_per_s, event.at("name"),
+                                        args.value("job", std::int64_t{0})});
+        }
+    }
+
+    MachineRows take() {
+        MachineRows read;
+        std::map<std::int64_t, std::size_t> pools;
+        for (const auto& [process, name] : pools_) {
+            pools[process] = read.pools.size();
+            read.pools.push_back(name);
+        }
+        for (auto& [key, row] : rows_) {
+            row.pool = pools.at(key.first);
+            std::sort(row.phases.begin(), row.phases.end(),
+                      [](const auto& a, const auto& b) { return a.from_s < b.from_s; });
+            fold_checkpoints(row.phases);
+            if (!row.phases.empty()) {
+                read.end_s = std::max(read.end_s, row.phases.back().until_s);
+            }
+            read.rows.push_back(std::move(row));
+        }
+        return read;
+    }
+
+private:
+    MachineRow& row(const Event& event) { return rows_[{event.at("pid"), event.at("tid")}]; }
+
+    void add_name(const Event& event) {
+        const std::string what = event.at("name");
+        if (what == "process_name") {
+            const std::string name = event.at("args").at("name");
+            pools_[event.at("pid")] =
+                name.starts_with(pool_prefix_) ? name.substr(pool_prefix_.size()) : name;
+        } else if (what == "thread_name") {
+            MachineRow& named = row(event);
+            named.name = event.at("args").at("name");
+            named.further = named.name.ends_with(" at once");
+        }
+    }
+
+    void add_phase(const Event& event) {
+        const Event& args = event.at("args");
+        MachinePhase phase;
+        phase.from_s = event.at("ts").get<std::int64_t>() / us_per_s;
+        phase.until_s = phase.from_s + event.at("dur").get<std::int64_t>() / us_per_s;
+        phase.state = state_of(event.at("name"));
+        phase.job = args.value("job", std::int64_t{0});
+        phase.gpus = args.value("gpus", 0);
+        phase.instance = args.value("instance", std::int64_t{0});
+        row(event).phases.push_back(phase);
+    }
+
+    // compute, checkpoint, compute of one job become one compute. A checkpoint at an end stays by itself.
+    static void fold_checkpoints(std::vector<MachinePhase>& phases) {
+        std::vector<MachinePhase> folded;
+        for (const MachinePhase& phase : phases) {
+            const std::size_t n = folded.size();
+            const auto follows = [&phase](const MachinePhase& before) {
+                return before.job == phase.job && before.until_s <= phase.from_s;
+            };
+            const bool fold = phase.state == GpuState::compute && n >= 2 &&
+                              folded[n - 1].state == GpuState::checkpoint && follows(folded[n - 1]) &&
+                              folded[n - 1].until_s == phase.from_s &&
+                              folded[n - 2].state == GpuState::compute &&
+                              folded[n - 2].until_s == folded[n - 1].from_s && follows(folded[n - 2]);
+            if (fold) {
+                const MachinePhase write = folded.back();
+                folded.pop_back();
+                folded.back().until_s = phase.until_s;
+                folded.back().checkpoint_s += write.until_s - write.from_s;
+                ++folded.back().checkpoints;
+            } else {
+                folded.push_back(phase);
+            }
+        }
+        phases = std::move(folded);
+    }
+
+    std::string pool_prefix_;
+    std::map<std::int64_t, std::string> pools_;                         // by process
+    std::map<std::pair<std::int64_t, std::int64_t>, MachineRow> rows_;  // by process and thread
+};
+
+}  // namespace
+
+MachineRows read_timeline(const std::string& events, const std::string& strategy) {
+    TimelineReader reader{strategy};
+    try {
+        for (std::size_t at = 0; at < events.size();) {  // an event a line
+            const std::size_t end = std::min(events.find('\n', at), events.size());
+            std::size_t last = end;
+            if (last > at && events[last - 1] == ',') {
+                --last;
+            }
+            if (last > at) {
+                reader.add(Event::parse(events.begin() + static_cast<std::ptrdiff_t>(at),
+                                       events.begin() + static_cast<std::ptrdiff_t>(last)));
+            }
+            at = end + 1;
+        }
+        return reader.take();
+    } catch (const Event::exception&) {
+        throw DamagedRows{"the time line of a run cannot be read"};
+    } catch (const std::out_of_range&) {
+        throw DamagedRows{"the time line of a run names no pool"};
+    }
+}
+
+}  // namespace trainyard
