@@ -21,7 +21,7 @@ constexpr const char* examples = R"(Examples:
   trainyard run my.yaml                    what the year costs, wastes and waits, by strategy
   trainyard run my.yaml --strategy own-first --replications 30
   trainyard run my.yaml --set fleet.rigs.dual-4090.count=4 --format json
-  trainyard run my.yaml --out results      every job and every dollar, as CSV
+  trainyard run my.yaml --out results      results/report.html to look at; every job and dollar as CSV
 
 Exit codes: 0 fine, 1 an expectation failed, 2 bad input and nothing run, 3 a run failed,
 130 interrupted. Results go to standard output, everything else to standard error.)";
@@ -32,14 +32,15 @@ struct Arguments {
     SweepArguments sweep;
     CheckArguments check;
     FolderArguments folder;
+    ReportArguments report;
     std::optional<std::string> gallery_name;
     std::optional<std::string> catalogue_word;
     std::optional<std::string> claims_folder;
 };
 
 constexpr const char* out_of_runs =
-    "Also write the results there: summary.json, runs.csv, jobs.csv, ledger.csv, timeline.json and "
-    "results.db;\n"
+    "Also write the results there: report.html, summary.json, runs.csv, jobs.csv, ledger.csv, "
+    "timeline.json and results.db;\n"
     "the same command again goes on where it was";
 
 void add_run(CLI::App& app, RunArguments& arguments) {
@@ -122,9 +123,10 @@ void add_sweep(CLI::App& app, SweepArguments& arguments) {
         ->delimiter(',')
         ->type_name("NAME,…");
     sweep.add_flag("--ascii", arguments.ascii, "No block characters in the table");
-    add_study_options(sweep, arguments.study,
-                      "Also write the results there: points.csv, runs.csv, summary.json and results.db;\n"
-                      "the same command again goes on where it was");
+    add_study_options(
+        sweep, arguments.study,
+        "Also write the results there: report.html, points.csv, runs.csv, summary.json and results.db;\n"
+        "the same command again goes on where it was");
     add_shard(sweep, arguments.study);
     add_launch(sweep, arguments.launch);
     add_format(sweep, arguments.format);
@@ -143,6 +145,12 @@ void add_folder_commands(CLI::App& app, FolderArguments& arguments) {
     add_format(add("export", "Print the results of a folder"), arguments.format);
     add("resume", "Go on with the command that began a folder; more options of it may follow")
         .prefix_command();
+}
+
+void add_report(CLI::App& app, ReportArguments& arguments) {
+    CLI::App& report = *app.add_subcommand("report", "Make a folder's report.html again");
+    report.add_option("DIR", arguments.folder, "What --out was given")->required()->type_name("");
+    report.add_flag("--open", arguments.open, "And open it in the browser");
 }
 
 void add_check(CLI::App& app, CheckArguments& arguments) {
@@ -194,6 +202,9 @@ int dispatch(const CLI::App& app, const Arguments& arguments) {
     if (app.got_subcommand("resume")) {
         return resume_command(arguments.folder);
     }
+    if (app.got_subcommand("report")) {
+        return report_command(arguments.report);
+    }
     if (app.got_subcommand("schema")) {
         return schema_command();
     }
@@ -240,6 +251,7 @@ int parse_and_run(const std::vector<std::string>& words) {
     add_compare(app, arguments.compare);
     add_sweep(app, arguments.sweep);
     add_folder_commands(app, arguments.folder);
+    add_report(app, arguments.report);
     add_check(app, arguments.check);
     app.add_subcommand("schema", "Print the JSON Schema of scenario files");
     app.add_subcommand("format", "Print the reference of scenario files");

@@ -5,6 +5,7 @@
 #include "analysis/compare/drivers.hpp"
 #include "analysis/compare/leaders.hpp"
 #include "analysis/compare/sweep_axes.hpp"
+#include "analysis/compare/verdict.hpp"
 #include "analysis/report/sections.hpp"
 
 namespace trainyard::report {
@@ -96,6 +97,24 @@ json drivers_json(const Batch& batch) {
     return list;
 }
 
+// By point, the position of the strategy that is cheapest among those that did the same work.
+json cheapest_of(const Batch& batch) {
+    json list = json::array();
+    for (const ScenarioRuns& runs : batch) {
+        json best = nullptr;
+        double least = 0;
+        for (const std::size_t i : comparable(runs)) {
+            const double cost = *summary_of(runs.strategies[i], "total_cost_usd").mean;
+            if (best.is_null() || cost < least) {
+                best = i;
+                least = cost;
+            }
+        }
+        list.push_back(best);
+    }
+    return list;
+}
+
 json lines_of(const std::string& text) {
     json lines = json::array();
     std::istringstream in{text};
@@ -117,7 +136,7 @@ json sweep_section(const Batch& batch) {
         axes.push_back(axis_json(axis));
     }
     const bool grid = is_grid(batch);
-    json section{{"axes", axes}, {"points", batch.size()}, {"grid", grid}};
+    json section{{"axes", axes}, {"points", batch.size()}, {"grid", grid}, {"cheapest", cheapest_of(batch)}};
     if (const auto leaders = find_leaders(batch)) {
         const double one = unit_of(leaders->axis).second;
         json lines = json::array();

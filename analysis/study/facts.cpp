@@ -18,7 +18,8 @@ template <class... Cases>
 Overloaded(Cases...) -> Overloaded<Cases...>;
 
 std::string seconds_text(const Distribution& distribution) {
-    return "about " + readable_duration(mean(distribution));
+    const bool fixed = std::holds_alternative<Constant>(distribution);
+    return (fixed ? "" : "about ") + readable_duration(mean(distribution));
 }
 
 std::string rig_terms(const RigTerms& rigs) {
@@ -180,7 +181,7 @@ std::string arrivals_text(const Arrivals& arrivals) {
                                    poisson.profile ? ", by the hour of the week" : "");
             },
             [](const RenewalArrivals& renewal) {
-                return "one " + seconds_text(renewal.gap_s) + " after the other";
+                return "one every " + readable_duration(mean(renewal.gap_s));
             },
             [](const FixedArrivals& fixed) { return fmt::format("{} at fixed times", fixed.at.size()); },
             [](const ClosedArrivals& closed) {

@@ -1,0 +1,122 @@
+// What a metric comes to over the varied parameters, and where the cheapest strategy changes.
+import { Figure, axis, band } from "./charts.js";
+import { hint, menu, table } from "./dom.js";
+import { axisText, intervalText, metricText, shortened } from "./format.js";
+import { colours, strategyColour, strategyDash } from "./theme.js";
+import { pointText } from "./verdict.js";
+
+const unitOf = (each) => (each.unit ? `${each.label}, ${each.unit.replace(/^\//, "per ")}` : each.label);
+const short = (value) => String(+value.toPrecision(3));
+
+function metricMenu(data, changed) {
+  return menu("Metric", data.metrics.names.map((value) => ({ text: value.label, value })), changed);
+}
+
+// Lines along the axis; where there is more than one axis, one combination of the others' values at a time.
+export function curveFigure(data) {
+  const sweep = data.sweep;
+  const along = sweep.axes.find((each) => each.path === sweep.along) ?? sweep.axes.find((each) => each.numbers) ?? sweep.axes[0];
+  const lines = sweep.lines ?? [{ points: data.metrics.values.total_cost_usd.map((_, i) => i), changes: [] }];
+  let metric = data.metrics.names[0];
+  let line = lines[0];
+  const others = sweep.axes.filter((each) => each !== along);
+  const menus = [metricMenu(data, (value) => { metric = value; figure.redraw(); }).node];
+  if (lines.length > 1) {
+    menus.push(menu("At", lines.map((value) => ({ value, text: shortened(others.map((each) => `${each.label} ${each.texts[value.points[0]]}`).join(", "), 60) })), (value) => {
+      line = value;
+      figure.redraw();
+    }).node);
+  }
+  const sampled = !sweep.lines && sweep.points > 1 && !sweep.grid;
+  const x = (point) => (along.numbers ? along.numbers[point] : line.points.indexOf(point));
+  const values = (s) => line.points.map((point) => [x(point), data.metrics.values[metric.name][point][s], point]).filter((each) => each[1]);
+
+  const crossings = () => (metric.name !== "total_cost_usd" ? [] : line.changes.filter((each) => each.crossing));
+  const marks = () => ({
+    markLine: { silent: true, symbol: "none", lineStyle: { color: colours().text, type: "dashed" },
+      label: { color: colours().text, formatter: (item) => item.name, position: "insideEndTop" },
+      data: crossings().map((each) => ({ xAxis: each.crossing.x, name: `${shortened(each.after, 16)} from ${short(each.crossing.x)}` })) },
+    markArea: { silent: true, itemStyle: { color: colours().soft, opacity: 0.14 },
+      data: crossings().filter((each) => each.crossing.low !== null).map((each) => [{ xAxis: each.crossing.low }, { xAxis: each.crossing.high }]) },
+  });
+  const option = (width) => ({
+    legend: { data: data.strategies },
+    grid: { top: width < 560 ? 90 : 56, right: 24 },
+    tooltip: sampled ? { trigger: "item", formatter: (item) => hint(pointText(data, item.data.point), [[item.seriesName, intervalText(metric.kind, item.data.interval), item.color]]) }
+      : { trigger: "axis", formatter: (params) => curveHint(params) },
+    xAxis: axis({ type: !along.numbers ? "category" : along.log ? "log" : "value", data: along.numbers ? undefined : line.points.map((point) => along.texts[point]),
+      name: unitOf(along), nameLocation: "middle", nameGap: 28, min: along.numbers ? "dataMin" : undefined, max: along.numbers ? "dataMax" : undefined,
+      splitLine: { show: false }, axisLabel: { hideOverlap: true, formatter: (value) => (typeof value === "number" ? short(value) : shortened(value, 14)) } }),
+    yAxis: axis({ type: "value", name: metric.label, nameTextStyle: { align: "left" }, min: metric.kind === "share" ? undefined : 0, axisLabel: { formatter: (value) => axisText(metric.kind, value) } }),
+    series: data.strategies.flatMap((name, s) => {
+      const list = values(s);
+      const item = { itemStyle: { color: strategyColour(s) }, data: list.map(([at, interval, point]) => ({ value: [at, interval[0]], interval, point })) };
+      if (sampled) return [{ type: "scatter", name, symbolSize: 7, ...item }];
+      return [
+        band({ name, colour: strategyColour(s), data: list.map(([at, interval]) => [at, interval[1], interval[2]]) }),
+        { type: "line", name, symbol: "circle", symbolSize: 6, ...item, lineStyle: { color: strategyColour(s), width: 2, type: strategyDash(s) }, ...(s === 0 ? marks() : {}) },
+      ];
+    }),
+  });
+  const curveHint = (params) => {
+    const items = params.filter((each) => each.seriesType === "line");
+    const point = items[0]?.data.point;
+    return hint(point === undefined ? "" : pointText(data, point), items.map((each) => [each.seriesName, intervalText(metric.kind, each.data.interval), each.color]));
+  };
+  const numbers = () => table(metric.label, [...sweep.axes.map((each) => each.label), ...data.strategies], data.metrics.values[metric.name].map((row, point) => [
+    ...sweep.axes.map((each) => each.texts[point]), ...row.map((interval) => ({ text: intervalText(metric.kind, interval), value: interval?.[0] }))]));
+  const figure = new Figure({ id: "sweep", title: `Along ${along.label}`, menus, height: 400, option, numbers,
+    note: sampled ? "Each point of the design." : "Means with 95 % bands. Where the cheapest strategy changes, a dashed line, and grey its 95 % interval." });
+  return figure;
+}
+
+// Two parameters: a metric of a strategy, or which is cheapest.
+export function mapFigure(data) {
+  const sweep = data.sweep;
+  const [across, down] = sweep.axes;
+  const texts = (each) => [...new Set(each.texts)];
+  let metric = data.metrics.names[0];
+  let strategy = null;
+  const columns = texts(across);
+  const rows = texts(down);
+  const cell = (point) => [columns.indexOf(across.texts[point]), rows.indexOf(down.texts[point])];
+  const all = sweep.cheapest.map((_, point) => point);
+  const menus = [
+    menu("Show", [{ text: "the cheapest strategy", value: null }, ...data.strategies.map((text, value) => ({ text: shortened(text, 40), value }))], (value) => {
+      strategy = value;
+      figure.redraw();
+    }).node,
+    metricMenu(data, (value) => { metric = value; figure.redraw(); }).node,
+  ];
+  const value = (point, s) => data.metrics.values[metric.name][point][s];
+  const textOf = (point) => (strategy === null
+    ? (sweep.cheapest[point] === null ? "nobody" : data.strategies[sweep.cheapest[point]])
+    : metricText(metric.kind, value(point, strategy)?.[0]));
+  const option = (width) => {
+    const list = all.map((point) => ({ point, value: [...cell(point), strategy === null ? sweep.cheapest[point] : (value(point, strategy)?.[0] ?? null)] })).filter((each) => each.value[2] !== null);
+    const amounts = list.map((each) => each.value[2]);
+    return {
+      legend: { show: false },
+      grid: { top: 12, bottom: 46, right: 24 },
+      tooltip: { trigger: "item", formatter: (item) => hint(pointText(data, item.data.point), data.strategies.map((name, s) => [name, intervalText(metric.kind, value(item.data.point, s)), strategyColour(s)]), `cheapest: ${sweep.cheapest[item.data.point] === null ? "nobody" : data.strategies[sweep.cheapest[item.data.point]]}`) },
+      visualMap: strategy === null
+        ? { show: false, type: "piecewise", dimension: 2, pieces: data.strategies.map((_, s) => ({ value: s, color: strategyColour(s) })) }
+        : { show: false, type: "continuous", min: Math.min(...amounts), max: Math.max(...amounts), inRange: { color: colours().heat } },
+      xAxis: axis({ type: "category", data: columns, name: across.label, nameLocation: "middle", nameGap: 28, axisLabel: { hideOverlap: true, formatter: (text) => shortened(text, 12) } }),
+      yAxis: axis({ type: "category", data: rows, axisLabel: { formatter: (text) => shortened(text, 12) } }),
+      series: [{ type: "heatmap", data: list, itemStyle: { borderColor: colours().back, borderWidth: 1 },
+        label: { show: width / columns.length > 52, fontSize: 11, color: "#fff", textBorderColor: "#0009", textBorderWidth: 2, formatter: (item) => shortened(textOf(item.data.point), Math.floor(width / columns.length / 9)) } }],
+    };
+  };
+  const numbers = () => table("By both parameters", [down.label, across.label, "shown"], all.map((point) => [down.texts[point], across.texts[point], textOf(point)]));
+  const figure = new Figure({ id: "map", title: `${across.label} and ${down.label}`, menus, height: 120 + 34 * rows.length, option, numbers,
+    note: `Across: ${across.label}; up: ${down.label}.` });
+  return figure;
+}
+
+export function driversTable(data) {
+  const rows = data.sweep.drivers.filter((each) => each.coefficients.length);
+  if (!rows.length) return null;
+  return table("What drives the total cost: standardized coefficients of a straight line", ["Strategy", "R²", ...rows[0].coefficients.map((each) => each.path)],
+    rows.map((each) => [each.strategy, { text: each.r_squared.toFixed(2), value: each.r_squared }, ...each.coefficients.map((one) => ({ text: one.coefficient === null ? "–" : one.coefficient.toFixed(2), value: one.coefficient }))]));
+}
