@@ -130,7 +130,7 @@ MachineRows read_timeline(const std::string& events, const std::string& strategy
             }
             if (last > at) {
                 reader.add(Event::parse(events.begin() + static_cast<std::ptrdiff_t>(at),
-                                       events.begin() + static_cast<std::ptrdiff_t>(last)));
+                                        events.begin() + static_cast<std::ptrdiff_t>(last)));
             }
             at = end + 1;
         }

@@ -7,9 +7,10 @@
 
 namespace trainyard::report {
 
-// {"sentence", "findings": [...], "costs": [{"strategy", "infeasible", "finished", "replications", "total",
-// "categories": [{"name", "usd"}], "waterfall": [{"name", "usd", "shown_usd"}]}]}. `shown_usd` are the means
-// in whole dollars (cents below 100 dollars), rounded so that they still add up to the total's.
+// {"sentence", "baseline", "findings": [...], "costs": [{"strategy", "infeasible", "finished",
+// "replications", "total", "categories": [{"name", "usd"}], "waterfall": [{"name", "usd", "shown_usd"}]}]}.
+// `shown_usd` are the means in whole dollars (cents below 100 dollars), rounded so that they still add up to
+// the total's.
 json verdict_section(const ScenarioRuns& runs, const ScenarioFacts& facts);
 // One of the costs.
 json cost_of_strategy(const ScenarioRuns& runs, const StrategyRuns& strategy);

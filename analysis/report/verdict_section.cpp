@@ -58,20 +58,22 @@ json waterfall(const StrategyRuns& strategy, double total) {
     return list;
 }
 
-json findings(const ScenarioRuns& runs, const ScenarioFacts& facts) {
-    json list = json::array();
+// How each other strategy differs from the baseline.
+void add_findings(const ScenarioRuns& runs, const ScenarioFacts& facts, json& section) {
+    section["baseline"] = nullptr;
+    section["findings"] = json::array();
     if (runs.strategies.size() < 2) {
-        return list;
+        return;
     }
     CompareOptions options;
     options.baseline = runs.find(facts.baseline) != nullptr ? facts.baseline : "";
     const Comparison comparison = compare(runs, options);
     for (std::size_t i = 0; i < comparison.strategies.size(); ++i) {
         if (i != comparison.baseline) {
-            list.push_back(comparison_sentence(comparison, comparison.strategies[i]));
+            section["findings"].push_back(comparison_sentence(comparison, comparison.strategies[i]));
         }
     }
-    return list;
+    section["baseline"] = comparison.base().name;
 }
 
 }  // namespace
@@ -92,7 +94,9 @@ json verdict_section(const ScenarioRuns& runs, const ScenarioFacts& facts) {
     for (const StrategyRuns& strategy : runs.strategies) {
         costs.push_back(cost_of_strategy(runs, strategy));
     }
-    return {{"sentence", verdict(runs)}, {"findings", findings(runs, facts)}, {"costs", costs}};
+    json section{{"sentence", verdict(runs)}, {"costs", costs}};
+    add_findings(runs, facts, section);
+    return section;
 }
 
 }  // namespace trainyard::report

@@ -124,9 +124,10 @@ export function drawAll() {
 }
 
 // A series of whiskers: data [position, low, high] along the value axis, `across` pixels wide.
-export function whiskers({ name, data, horizontal, colour, z = 5, across = 5 }) {
+// `texts`, one a position, are written behind its end.
+export function whiskers({ name, data, horizontal, colour, z = 5, across = 5, texts }) {
   return {
-    type: "custom", name, silent: true, z, data: data.filter((each) => each[1] !== null && each[2] > each[1]),
+    type: "custom", name, silent: true, z, data: data.filter((each) => each[1] !== null && (texts || each[2] > each[1])),
     encode: horizontal ? { x: [1, 2], y: 0 } : { x: 0, y: [1, 2] },
     tooltip: { show: false },
     renderItem: (_, api) => {
@@ -136,7 +137,9 @@ export function whiskers({ name, data, horizontal, colour, z = 5, across = 5 }) 
       const line = (x1, y1, x2, y2) => ({ type: "line", shape: { x1, y1, x2, y2 }, style: { stroke: colour, lineWidth: 1.5 } });
       const ends = [low, high].map(([x, y]) =>
         horizontal ? line(x, y - across, x, y + across) : line(x - across, y, x + across, y));
-      return { type: "group", children: [line(...low, ...high), ...ends] };
+      const text = texts && { type: "text", style: { text: texts[api.value(0)], x: high[0] + 8, y: high[1], verticalAlign: "middle", fill: colour, font: "12px system-ui, sans-serif" } };
+      const whisker = high[0] === low[0] && horizontal ? [] : [line(...low, ...high), ...ends];
+      return { type: "group", children: text ? [...whisker, text] : whisker };
     },
   };
 }
@@ -145,7 +148,7 @@ export function whiskers({ name, data, horizontal, colour, z = 5, across = 5 }) 
 export function band({ name, data, colour }) {
   const points = data.filter((each) => each[1] !== null && each[2] !== null);
   return {
-    type: "custom", name, silent: true, z: 1,
+    type: "custom", name, silent: true, z: 1, itemStyle: { color: colour },
     data: points.length > 1 ? points.flatMap(([x, low, high]) => [[x, low], [x, high]]) : [], // for the axes
     tooltip: { show: false },
     renderItem: (params, api) => {

@@ -11,6 +11,8 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
+const short_text = 16; // not to be broken
+
 let nextId = 1;
 
 // A labelled menu. `choices`: [{value, text}].
@@ -27,7 +29,8 @@ export function button(text, onclick, label) {
 
 // A cell is a text, or {text, value}: the value is the number that the text stands for.
 function cell(content, tag, attributes = {}) {
-  if (content instanceof Node || typeof content === "string") return element(tag, attributes, content);
+  if (content instanceof Node) return element(tag, attributes, content);
+  if (typeof content === "string") return element(tag, { ...attributes, class: tag === "td" && content.length < short_text ? "short" : null }, content);
   return element(tag, { ...attributes, "data-value": content.value ?? undefined, class: "number" }, content.text);
 }
 

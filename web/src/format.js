@@ -72,6 +72,13 @@ export function axisText(kind, value) {
   return withSeparators(value, Math.abs(value) < 10 && value % 1 ? 2 : 0);
 }
 
+// Steps of an axis that people count time in; nothing for other kinds.
+const steps_s = [1, 5, 10, 30, 60, 300, 600, 1800, 3600, 7200, 14400, 21600, 43200, 86400, 172800, 432000, 864000, 2592000];
+export function timeSteps(kind, most) {
+  const interval = kind === "s" && most > 0 ? steps_s.find((step) => most / step <= 5) : undefined;
+  return interval ? { interval, max: Math.ceil((most * 1.02) / interval) * interval } : {};
+}
+
 export function shortened(text, most = 28) {
   const letters = [...text];
   return letters.length <= most ? text : letters.slice(0, most - 1).join("") + "…";

@@ -152,7 +152,7 @@ export function ganttFigure(data) {
       grid: { top: width < 560 ? 100 : 56, bottom: 48, right: 20 },
       tooltip: { trigger: "item", formatter: tooltip },
       dataZoom: [
-        { type: "slider", height: 18, bottom: 6, filterMode: "none", startValue: machines.ms(machines.window[0]), endValue: machines.ms(machines.window[1]), borderColor: colours().line, labelFormatter: "", brushSelect: false },
+        { type: "slider", showDataShadow: false, height: 18, bottom: 6, filterMode: "none", startValue: machines.ms(machines.window[0]), endValue: machines.ms(machines.window[1]), borderColor: colours().line, labelFormatter: "", brushSelect: false },
         { type: "inside", filterMode: "none", zoomOnMouseWheel: "ctrl", moveOnMouseMove: true },
       ],
       xAxis: axis({ type: "time", min: machines.ms(0), max: machines.ms(machines.now.end_s), splitLine: { show: false }, axisLabel: { hideOverlap: true } }),

@@ -25,7 +25,7 @@ export function queueFigure(data) {
     const shown = ticks.filter((tick) => tick <= end * 1.3).map(place);
     return {
       legend: { data: list.map((each) => each.strategy) },
-      grid: { top: width < 560 ? 76 : 40, right: 24 },
+      grid: { top: width < 560 ? 76 : 40, right: 24, bottom: 34 },
       tooltip: { trigger: "item", formatter: (item) => hint(item.seriesName, [
         [`${share(item.data.share)} of jobs`, `waited ${duration(item.data.s)} or less`, item.color]]) },
       xAxis: axis({ type: "value", min: place(0), max: place(end), name: "queue time", nameLocation: "middle", nameGap: 28,
@@ -56,4 +56,3 @@ export function queueFigure(data) {
     note: `The share of jobs that waited no longer than so long, over all ${data.replications} replications. Circles: median and 95th percentile.` });
   return figure;
 }
-export { colours };

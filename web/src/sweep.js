@@ -1,7 +1,7 @@
 // What a metric comes to over the varied parameters, and where the cheapest strategy changes.
 import { Figure, axis, band } from "./charts.js";
 import { hint, menu, table } from "./dom.js";
-import { axisText, intervalText, metricText, shortened } from "./format.js";
+import { timeSteps, axisText, intervalText, metricText, shortened } from "./format.js";
 import { colours, strategyColour, strategyDash } from "./theme.js";
 import { pointText } from "./verdict.js";
 
@@ -34,20 +34,21 @@ export function curveFigure(data) {
   const crossings = () => (metric.name !== "total_cost_usd" ? [] : line.changes.filter((each) => each.crossing));
   const marks = () => ({
     markLine: { silent: true, symbol: "none", lineStyle: { color: colours().text, type: "dashed" },
-      label: { color: colours().text, formatter: (item) => item.name, position: "insideEndTop" },
+      label: { color: colours().text, formatter: (item) => item.name, position: "end", rotate: 0, distance: 4 },
       data: crossings().map((each) => ({ xAxis: each.crossing.x, name: `${shortened(each.after, 16)} from ${short(each.crossing.x)}` })) },
     markArea: { silent: true, itemStyle: { color: colours().soft, opacity: 0.14 },
       data: crossings().filter((each) => each.crossing.low !== null).map((each) => [{ xAxis: each.crossing.low }, { xAxis: each.crossing.high }]) },
   });
   const option = (width) => ({
     legend: { data: data.strategies },
-    grid: { top: width < 560 ? 90 : 56, right: 24 },
+    grid: { top: width < 560 ? 100 : 64, right: 24, bottom: 34 },
     tooltip: sampled ? { trigger: "item", formatter: (item) => hint(pointText(data, item.data.point), [[item.seriesName, intervalText(metric.kind, item.data.interval), item.color]]) }
       : { trigger: "axis", formatter: (params) => curveHint(params) },
     xAxis: axis({ type: !along.numbers ? "category" : along.log ? "log" : "value", data: along.numbers ? undefined : line.points.map((point) => along.texts[point]),
       name: unitOf(along), nameLocation: "middle", nameGap: 28, min: along.numbers ? "dataMin" : undefined, max: along.numbers ? "dataMax" : undefined,
       splitLine: { show: false }, axisLabel: { hideOverlap: true, formatter: (value) => (typeof value === "number" ? short(value) : shortened(value, 14)) } }),
-    yAxis: axis({ type: "value", name: metric.label, nameTextStyle: { align: "left" }, min: metric.kind === "share" ? undefined : 0, axisLabel: { formatter: (value) => axisText(metric.kind, value) } }),
+    yAxis: axis({ type: "value", name: metric.label, nameTextStyle: { align: "left" }, min: metric.kind === "share" ? undefined : 0,
+      ...timeSteps(metric.kind, Math.max(...data.strategies.flatMap((_, s) => values(s).map((each) => each[1][2] ?? each[1][0])))), axisLabel: { formatter: (value) => axisText(metric.kind, value) } }),
     series: data.strategies.flatMap((name, s) => {
       const list = values(s);
       const item = { itemStyle: { color: strategyColour(s) }, data: list.map(([at, interval, point]) => ({ value: [at, interval[0]], interval, point })) };

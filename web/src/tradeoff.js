@@ -1,7 +1,7 @@
 // Cost against waiting: who is beaten in both, and who is not.
 import { Figure, axis, whiskers } from "./charts.js";
 import { hint, menu, table } from "./dom.js";
-import { axisText, intervalText, shortened } from "./format.js";
+import { timeSteps, axisText, intervalText, shortened } from "./format.js";
 import { colours, strategyColour } from "./theme.js";
 import { pointText } from "./verdict.js";
 
@@ -42,11 +42,11 @@ export function tradeoffFigure(data) {
     ];
     return {
       legend: { data: data.strategies, show: many || width < 560 },
-      grid: { top: 64, right: width < 560 ? 20 : 70 },
+      grid: { top: many || width < 560 ? 76 : 44, right: width < 560 ? 20 : 70, bottom: 34 },
       tooltip: { trigger: "item", formatter: (item) => hint(nameOf(item.data.dot), [
         ["total cost", intervalText("usd", item.data.dot.cost)], [metric.label, intervalText(metric.kind, item.data.dot.wait)]], remark(item.data.dot)) },
       xAxis: axis({ type: "value", name: "total cost", nameLocation: "middle", nameGap: 28, min: 0, axisLabel: { formatter: (value) => axisText("usd", value), hideOverlap: true } }),
-      yAxis: axis({ type: "value", name: metric.label, nameTextStyle: { align: "left" }, min: 0, splitNumber: 4, axisLabel: { formatter: (value) => axisText(metric.kind, value) } }),
+      yAxis: axis({ type: "value", name: metric.label, nameTextStyle: { align: "left" }, min: 0, splitNumber: 4, ...timeSteps(metric.kind, Math.max(...list.map((dot) => dot.wait[many ? 0 : 2] ?? dot.wait[0]))), axisLabel: { formatter: (value) => axisText(metric.kind, value) } }),
       series: [
         { type: "line", step: "end", silent: true, symbol: "none", z: 3, data: line.map((dot) => [dot.cost[0], dot.wait[0]]), lineStyle: { color: colours().soft, type: "dashed", width: 1.5 } },
         ...both, ...series,

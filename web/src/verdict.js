@@ -1,7 +1,7 @@
 // The answer: a sentence, what each strategy costs and why, and where the money goes.
 import { Figure, axis, whiskers } from "./charts.js";
 import { element, hint, menu, table } from "./dom.js";
-import { axisText, intervalText, metricText, shortened, usd } from "./format.js";
+import { axisText, intervalText, shortened, usd } from "./format.js";
 import { colours, named_colour } from "./theme.js";
 
 const key_metrics = ["total_cost_usd", "idle_waste_usd", "idle_waste_share", "queue_time_mean_s", "queue_time_p95_s", "deadline_misses", "utilization"];
@@ -45,10 +45,11 @@ export function costFigure(data, costsNow, id, menus = []) {
       data: costs.map((cost) => cost.categories.find((each) => each.name === name)?.usd[0] ?? 0),
     }));
     const totals = whiskers({ name: "total", horizontal: true, colour: colours().text,
-      data: costs.map((cost, i) => (cost.total ? [i, cost.total[1], cost.total[2]] : [i, null, null])) });
+      texts: costs.map((cost) => (cost.total ? usd(cost.total[0]) : "")),
+      data: costs.map((cost, i) => (cost.total ? [i, cost.total[1] ?? cost.total[0], cost.total[2] ?? cost.total[0]] : [i, null, null])) });
     return {
       legend: { data: names },
-      grid: { top: width < 560 ? 22 + 22 * Math.ceil(names.length / 3) : 40, right: 24 },
+      grid: { top: width < 560 ? 22 + 22 * Math.ceil(names.length / 3) : 40, right: 76 },
       tooltip: { trigger: "axis", axisPointer: { type: "shadow" }, formatter: (params) => costHint(costs[params[0].dataIndex]) },
       xAxis: axis({ type: "value", axisLabel: { formatter: (value) => axisText("usd", value), hideOverlap: true } }),
       yAxis: axis({ type: "category", inverse: true, data: costs.map((cost) => cost.strategy), splitLine: { show: false },
@@ -104,7 +105,7 @@ export function wasteFigure(data, costsNow, id) {
     const steps = cost.total ? stepsOf(cost) : [];
     return {
       legend: { show: false },
-      grid: { top: 12, right: 24 },
+      grid: { top: 12, right: 76 },
       tooltip: { trigger: "axis", axisPointer: { type: "shadow" }, formatter: (params) => {
         const step = steps[params[0].dataIndex];
         return hint(step.name, [[shortened(cost.strategy), intervalText("usd", step.usd), named_colour(step.name)]]);
@@ -115,8 +116,8 @@ export function wasteFigure(data, costsNow, id) {
         { type: "bar", stack: "w", silent: true, itemStyle: { color: "transparent" }, data: steps.map((step) => Math.min(step.from, step.to)) },
         { type: "bar", stack: "w", barMaxWidth: 26, data: steps.map((step) => ({
           value: Math.abs(step.to - step.from), itemStyle: { color: named_colour(step.name) } })),
-          label: { show: true, color: colours().text, fontSize: 12, position: "insideLeft", distance: 4,
-            textBorderColor: colours().back, textBorderWidth: 3, formatter: (item) => usd(steps[item.dataIndex].shown) } },
+          label: { show: true, color: colours().text, fontSize: 12, position: "right", distance: 6,
+            formatter: (item) => usd(steps[item.dataIndex].shown) } },
       ],
     };
   };
@@ -135,6 +136,7 @@ export function verdictSection(data) {
     return [
       element("p", { class: "sentence", id: "sentence" }, verdict.sentence),
       keyNumbers(data, 0, "The strategies at a glance"),
+      verdict.findings.length ? element("p", { class: "note" }, `Against ${verdict.baseline}, on the same luck:`) : null,
       verdict.findings.length ? element("ul", { class: "findings" }, ...verdict.findings.map((each) => element("li", {}, each))) : null,
       pair(costFigure(data, () => verdict.costs, "costs"), wasteFigure(data, () => verdict.costs, "waste")),
     ];
@@ -172,5 +174,3 @@ function sweepVerdict(data) {
   ];
 }
 
-export const metricValue = (metric, interval) => ({ text: intervalText(metric.kind, interval), value: interval?.[0] });
-export { metricText };

@@ -1,6 +1,6 @@
 // The year: money by month, the hours of the week, and which GPUs are busy when.
 import { Figure, axis, band } from "./charts.js";
-import { element, hint, menu, table } from "./dom.js";
+import { hint, menu, table } from "./dom.js";
 import { axisText, dateText, intervalText, share, shortened } from "./format.js";
 import { colours, strategyColour, strategyDash } from "./theme.js";
 
@@ -13,7 +13,7 @@ export function moneyFigure(data) {
   const due = () => (kind === "cash" ? year.paybacks.filter((each) => each.month !== null && each.month <= year.months.length) : []);
   const option = (width) => ({
     legend: { data: data.strategies },
-    grid: { top: width < 560 ? 90 : 50, right: 24 },
+    grid: { top: width < 560 ? 96 : 66, right: 44 },
     tooltip: { trigger: "axis", formatter: (params) => hint(`By the end of ${params[0].name}`, params.filter((each) => each.seriesType === "line").map((each) => [each.seriesName, intervalText("usd", each.data.interval), each.color])) },
     xAxis: axis({ type: "category", boundaryGap: false, data: year.months, axisLabel: { hideOverlap: true } }),
     yAxis: axis({ type: "value", min: 0, axisLabel: { formatter: (value) => axisText("usd", value) } }),
@@ -21,14 +21,14 @@ export function moneyFigure(data) {
       band({ name: each.strategy, colour: strategyColour(s), data: each[kind].map((interval, i) => (interval ? [i, interval[1], interval[2]] : [i, null, null])) }),
       { type: "line", name: each.strategy, symbol: "circle", symbolSize: 5, itemStyle: { color: strategyColour(s) }, lineStyle: { color: strategyColour(s), width: 2, type: strategyDash(s) },
         data: each[kind].map((interval) => ({ value: interval ? interval[0] : null, interval })),
-        ...(s === 0 ? { markLine: { silent: true, symbol: "none", lineStyle: { color: colours().text, type: "dashed" }, label: { color: colours().text, position: "insideEndTop", formatter: (item) => item.name },
-          data: due().map((one) => ({ xAxis: one.month - 1, name: `${shortened(one.payer, 14)} has paid back` })) } } : {}) },
+        ...(s === 0 ? { markLine: { silent: true, symbol: "none", lineStyle: { color: colours().text, type: "dashed" }, label: { color: colours().text, position: "end", rotate: 0, distance: 4, fontSize: 11, formatter: (item) => item.name },
+          data: due().map((one) => ({ xAxis: one.month - 1, name: width < 560 ? `vs ${shortened(one.other, 10)}` : `${shortened(one.payer, 16)} paid back vs ${shortened(one.other, 16)}` })) } } : {}) },
     ]),
   });
   const numbers = () => table("Cumulative cost by month", ["Month", ...data.strategies], year.months.map((month, i) => [month,
     ...year.money.map((each) => ({ text: intervalText("usd", each[kind][i]), value: each[kind][i]?.[0] }))]));
   const figure = new Figure({ id: "money", title: "What has been spent by month", menus: [picker.node], height: 360, option, numbers,
-    note: year.paybacks.length ? year.paybacks.map((each) => each.text + ".").join(" ") : "Means with 95 % bands." });
+    note: year.paybacks.length ? year.paybacks.map((each) => each.text).join(" ") : "Means with 95 % bands." });
   return figure;
 }
 
@@ -74,9 +74,9 @@ export function busyFigure(data) {
         const bin = params[0].dataIndex;
         return hint(dateText(start + bin * now.bin_s), now.pools.map((each, i) => [each.pool, `${each.used[bin]} of ${each.there[bin]} GPUs`, strategyColour(i)]));
       } },
-      dataZoom: [{ type: "slider", height: 18, bottom: 6, filterMode: "none", borderColor: colours().line, labelFormatter: "" }, { type: "inside", filterMode: "none", zoomOnMouseWheel: "ctrl", moveOnMouseMove: true }],
+      dataZoom: [{ type: "slider", showDataShadow: false, height: 18, bottom: 6, filterMode: "none", borderColor: colours().line, labelFormatter: "" }, { type: "inside", filterMode: "none", zoomOnMouseWheel: "ctrl", moveOnMouseMove: true }],
       xAxis: axis({ type: "time", splitLine: { show: false }, axisLabel: { hideOverlap: true } }),
-      yAxis: axis({ type: "value", min: 0, name: "GPUs", nameTextStyle: { align: "right" } }),
+      yAxis: axis({ type: "value", min: 0, name: "GPUs", nameTextStyle: { align: "left" } }),
       series: [
         ...now.pools.map((each, i) => ({ type: "line", name: each.pool, stack: "used", step: "end", symbol: "none", lineStyle: { width: 0 }, areaStyle: { color: strategyColour(i), opacity: 0.75 }, itemStyle: { color: strategyColour(i) }, data: each.used.map((value, bin) => [time(bin), value]) })),
         { type: "line", name: "there", step: "end", symbol: "none", lineStyle: { color: colours().soft, width: 1 }, itemStyle: { color: colours().soft },
@@ -96,4 +96,3 @@ export function busyFigure(data) {
     note: "By pool, stacked; the line is all GPUs that are there and paid for. One replication. Drag the bar below to look closer." });
   return figure;
 }
-export { element };
