@@ -13,73 +13,75 @@ std::string words(std::string name) {
 }
 
 std::vector<TableRow> cost_rows() {
-    std::vector<TableRow> rows{{"Total cost", "total_cost_usd", Quantity::usd, Better::lower, false}};
+    std::vector<TableRow> rows{{"Total cost", "total_cost_usd", RowQuantity::usd, Better::lower, false}};
     for (std::size_t i = 0; i < cost_category_count; ++i) {
         const std::string name = name_of(static_cast<CostCategory>(i));
-        rows.push_back({"  " + words(name), "cost_" + name + "_usd", Quantity::usd, Better::neither, true});
+        rows.push_back(
+            {"  " + words(name), "cost_" + name + "_usd", RowQuantity::usd, Better::neither, true});
     }
     return rows;
 }
 
 std::vector<TableRow> use_rows() {
     return {
-        {"Useful", "useful_usd", Quantity::usd, Better::neither, false},
-        {"Idle waste", "idle_waste_usd", Quantity::usd, Better::lower, false},
-        {"  share of cost", "idle_waste_share", Quantity::share, Better::lower, false},
-        {"Overhead", "overhead_usd", Quantity::usd, Better::lower, false},
-        {"Rework", "rework_usd", Quantity::usd, Better::lower, false},
-        {"Per finished GPU-h", "usd_per_finished_gpu_h", Quantity::usd, Better::lower, false},
-        {"Waiting (not in cost)", "waiting_cost_usd", Quantity::usd, Better::lower, true},
+        {"Useful", "useful_usd", RowQuantity::usd, Better::neither, false},
+        {"Idle waste", "idle_waste_usd", RowQuantity::usd, Better::lower, false},
+        {"  share of cost", "idle_waste_share", RowQuantity::share, Better::lower, false},
+        {"Overhead", "overhead_usd", RowQuantity::usd, Better::lower, false},
+        {"Rework", "rework_usd", RowQuantity::usd, Better::lower, false},
+        {"Per finished GPU-h", "usd_per_finished_gpu_h", RowQuantity::usd, Better::lower, false},
+        {"Waiting (not in cost)", "waiting_cost_usd", RowQuantity::usd, Better::lower, true},
     };
 }
 
 std::vector<TableRow> gpu_time_rows() {
-    std::vector<TableRow> rows{{"GPU-hours paid", "paid_gpu_h", Quantity::gpu_hours, Better::neither, false}};
+    std::vector<TableRow> rows{
+        {"GPU-hours paid", "paid_gpu_h", RowQuantity::gpu_hours, Better::neither, false}};
     for (std::size_t i = 0; i < gpu_state_count; ++i) {
         const std::string name = name_of(static_cast<GpuState>(i));
-        rows.push_back({"  " + words(name), name + "_gpu_h", Quantity::gpu_hours, Better::neither, true});
+        rows.push_back({"  " + words(name), name + "_gpu_h", RowQuantity::gpu_hours, Better::neither, true});
     }
-    rows.push_back({"Utilization", "utilization", Quantity::share, Better::higher, false});
-    rows.push_back({"Energy, kWh", "energy_kwh", Quantity::count, Better::neither, true});
+    rows.push_back({"Utilization", "utilization", RowQuantity::share, Better::higher, false});
+    rows.push_back({"Energy, kWh", "energy_kwh", RowQuantity::count, Better::neither, true});
     return rows;
 }
 
 std::vector<TableRow> waiting_rows() {
     return {
-        {"Queue time, mean", "queue_time_mean_s", Quantity::duration, Better::lower, false},
-        {"  median", "queue_time_p50_s", Quantity::duration, Better::lower, false},
-        {"  95th percentile", "queue_time_p95_s", Quantity::duration, Better::lower, false},
-        {"Turnaround, mean", "turnaround_mean_s", Quantity::duration, Better::lower, false},
-        {"  95th percentile", "turnaround_p95_s", Quantity::duration, Better::lower, false},
+        {"Queue time, mean", "queue_time_mean_s", RowQuantity::duration, Better::lower, false},
+        {"  median", "queue_time_p50_s", RowQuantity::duration, Better::lower, false},
+        {"  95th percentile", "queue_time_p95_s", RowQuantity::duration, Better::lower, false},
+        {"Turnaround, mean", "turnaround_mean_s", RowQuantity::duration, Better::lower, false},
+        {"  95th percentile", "turnaround_p95_s", RowQuantity::duration, Better::lower, false},
     };
 }
 
 std::vector<TableRow> job_rows() {
     return {
-        {"Jobs submitted", "jobs_submitted", Quantity::count, Better::neither, false},
-        {"  finished", "jobs_finished", Quantity::count, Better::higher, false},
-        {"  failed", "jobs_failed", Quantity::count, Better::lower, true},
-        {"  unfinished", "jobs_unfinished", Quantity::count, Better::lower, true},
-        {"Work finished, GPU-h", "finished_work_gpu_h", Quantity::gpu_hours, Better::higher, false},
-        {"Deadline misses", "deadline_misses", Quantity::count, Better::lower, false},
-        {"Interruptions", "interruptions", Quantity::count, Better::lower, false},
-        {"Machines reclaimed", "reclaims", Quantity::count, Better::lower, true},
-        {"Machines launched", "launches", Quantity::count, Better::neither, true},
-        {"Attempts", "attempts", Quantity::count, Better::neither, false},
+        {"Jobs submitted", "jobs_submitted", RowQuantity::count, Better::neither, false},
+        {"  finished", "jobs_finished", RowQuantity::count, Better::higher, false},
+        {"  failed", "jobs_failed", RowQuantity::count, Better::lower, true},
+        {"  unfinished", "jobs_unfinished", RowQuantity::count, Better::lower, true},
+        {"Work finished, GPU-h", "finished_work_gpu_h", RowQuantity::gpu_hours, Better::higher, false},
+        {"Deadline misses", "deadline_misses", RowQuantity::count, Better::lower, false},
+        {"Interruptions", "interruptions", RowQuantity::count, Better::lower, false},
+        {"Machines reclaimed", "reclaims", RowQuantity::count, Better::lower, true},
+        {"Machines launched", "launches", RowQuantity::count, Better::neither, true},
+        {"Attempts", "attempts", RowQuantity::count, Better::neither, false},
     };
 }
 
-Scale scale_of(Quantity quantity, double value) {
+Scale scale_of(RowQuantity quantity, double value) {
     switch (quantity) {
-        case Quantity::usd:
+        case RowQuantity::usd:
             return usd_scale(value);
-        case Quantity::duration:
+        case RowQuantity::duration:
             return duration_scale(value);
-        case Quantity::share:
+        case RowQuantity::share:
             return share_scale();
-        case Quantity::gpu_hours:
+        case RowQuantity::gpu_hours:
             return {1, value < 100 ? 1 : 0, "", ""};
-        case Quantity::count:
+        case RowQuantity::count:
             return number_scale(value);
     }
     return {};
@@ -93,7 +95,7 @@ const std::vector<std::vector<TableRow>>& table_groups() {
     return groups;
 }
 
-std::string format_cell(Quantity quantity, double value, std::optional<double> margin) {
+std::string format_cell(RowQuantity quantity, double value, std::optional<double> margin) {
     return in_scale(scale_of(quantity, value), value, margin);
 }
 

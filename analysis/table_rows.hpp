@@ -9,13 +9,13 @@
 
 namespace trainyard {
 
-enum class Quantity { usd, gpu_hours, duration, share, count };
+enum class RowQuantity { usd, gpu_hours, duration, share, count };
 enum class Better { neither, lower, higher };
 
 struct TableRow {
     std::string label;  // indented where it is a part of what stands above
     std::string metric;
-    Quantity quantity = Quantity::count;
+    RowQuantity quantity = RowQuantity::count;
     Better better = Better::neither;
     bool only_if_some = false;  // left out when it is 0 or without a value in every strategy
 };
@@ -23,6 +23,6 @@ struct TableRow {
 // Groups of rows, separated by a blank line.
 const std::vector<std::vector<TableRow>>& table_groups();
 
-std::string format_cell(Quantity quantity, double value, std::optional<double> margin);
+std::string format_cell(RowQuantity quantity, double value, std::optional<double> margin);
 
 }  // namespace trainyard

@@ -9,6 +9,8 @@
 #include "analysis/text/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
+#include "cli/explain_job_command.hpp"
+#include "cli/log_commands.hpp"
 #include "cli/study_options.hpp"
 #include "sim/scenario/units.hpp"
 
@@ -36,6 +38,8 @@ struct Arguments {
     std::optional<std::string> gallery_name;
     std::optional<std::string> catalogue_word;
     std::optional<std::string> claims_folder;
+    LogArguments logs;
+    ExplainJobArguments explain_job;
 };
 
 constexpr const char* out_of_runs =
@@ -177,7 +181,13 @@ void add_claims(CLI::App& app, std::optional<std::string>& folder) {
     command.add_option("FOLDER", folder, "Instead of the claims that come with trainyard")->type_name("");
 }
 
-int dispatch(const CLI::App& app, const Arguments& arguments) {
+int dispatch(const CLI::App& app, Arguments& arguments) {
+    if (app.got_subcommand("explain")) {
+        return explain_job_command(arguments.explain_job);
+    }
+    if (const auto code = run_log_command(app, arguments.logs)) {
+        return *code;
+    }
     if (app.got_subcommand("run")) {
         return run_command(arguments.run);
     }
@@ -258,6 +268,10 @@ int parse_and_run(const std::vector<std::string>& words) {
     add_new(app, arguments.gallery_name);
     add_catalogue(app, arguments.catalogue_word);
     add_claims(app, arguments.claims_folder);
+    add_log_commands(app, arguments.logs);
+    CLI::App& explain = *app.add_subcommand("explain", "Print how a figure comes about");
+    explain.require_subcommand(1);
+    add_explain_job(explain, arguments.explain_job);
     try {
         std::vector<std::string> backwards{words.rbegin(), words.rend() - 1};  // as CLI11 wants them
         app.parse(backwards);

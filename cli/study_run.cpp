@@ -134,7 +134,7 @@ void StudyRun::say_failure(const RunKey& key, const std::string& reason) const {
 }
 
 void StudyRun::say_interruption() const {
-    if (folder_) {
+    if (arguments_.out) {
         say(fmt::format(
             "trainyard: interrupted; {} holds the runs that had finished, and the same command goes "
             "on from there",

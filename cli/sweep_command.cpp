@@ -45,13 +45,15 @@ public:
         if (!ready) {
             return exit_bad_input;
         }
+        StudyArguments arguments = arguments_.study;
         if (arguments_.launch.on) {
-            const int code = launch_study(batch_, arguments_.study, arguments_.launch);
+            const int code = launch_study(batch_, arguments, arguments_.launch);
             if (code != exit_fine || arguments_.launch.dry_run) {
                 return code;
             }
+            arguments.fresh = false;  // what the folder now holds is new
         }
-        StudyRun study{batch_, arguments_.study, ResultFiles::sweep};
+        StudyRun study{batch_, arguments, ResultFiles::sweep};
         if (const auto code = study.open()) {
             return *code;
         }

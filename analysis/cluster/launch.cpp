@@ -47,7 +47,7 @@ public:
 
 private:
     std::optional<SlurmId> queued_before() const {
-        const auto id = hooks_.slurm.queued_from(job_.folder);
+        auto id = hooks_.slurm.queued_from(job_.folder);
         if (id) {
             hooks_.say(
                 fmt::format("job {} of this folder is still in the queue: following it", id->number()));

@@ -159,6 +159,7 @@ std::optional<int> wait_for(pid_t child, Clock::time_point until) {
 std::variant<ProgramEnd, Refusal> run_program(const std::vector<std::string>& words,
                                               std::chrono::milliseconds timeout) {
     std::vector<char*> arguments;
+    arguments.reserve(words.size() + 1);
     for (const std::string& word : words) {
         arguments.push_back(const_cast<char*>(word.c_str()));  // exec's signature is older than const
     }

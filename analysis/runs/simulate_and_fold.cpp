@@ -2,7 +2,6 @@
 
 #include "analysis/runs/runner.hpp"
 #include "sim/engine/engine.hpp"
-#include "sim/ledger/cash_months.hpp"
 #include "sim/ledger/tables.hpp"
 #include "sim/ledger/timeline.hpp"
 
@@ -23,7 +22,7 @@ RunResult simulate_and_fold(const RunRequest& request) {
     const Scenario& scenario = request.scenario;
     const Strategy& strategy = request.strategy;
     const Trace trace = simulate(scenario, strategy, request.seed);
-    Outcome outcome = fold(scenario, strategy, trace);
+    Outcome outcome = fold(scenario, strategy, trace, request.with_rows ? Lines::kept : Lines::summed);
     RunResult result;
     if (request.with_rows) {
         const int replication = static_cast<int>(request.seed.replication);
@@ -33,7 +32,7 @@ RunResult simulate_and_fold(const RunRequest& request) {
     if (request.with_timeline) {
         result.timeline = timeline_events(scenario, strategy, trace, position_of(strategy, scenario));
     }
-    for (const Money spent : cumulative_cash_by_month(scenario, outcome)) {
+    for (const Money spent : outcome.cash_by_month) {
         result.cash_by_month_usd.push_back(static_cast<double>(spent.micro()) * 1e-6);
     }
     result.metrics = MetricValues{outcome.metrics};

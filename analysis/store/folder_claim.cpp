@@ -48,17 +48,36 @@ void write_marker(const fs::path& folder, const std::vector<std::string>& files)
     marker.commit();
 }
 
+// But for markers that other processes are just writing.
+bool has_nothing(const fs::path& folder) {
+    const std::string in_the_making = fmt::format(".{}.", marker_name);
+    const fs::directory_iterator entries{folder};
+    return std::all_of(begin(entries), end(entries), [&](const fs::directory_entry& entry) {
+        return entry.path().filename().string().starts_with(in_the_making);
+    });
+}
+
+// Shards may begin in a new folder all at once. Each puts the same marker there before anything else: who
+// finds other things without it may have come in between, and looks again.
+std::optional<std::vector<std::string>> find_marker(const fs::path& folder) {
+    auto made = read_marker(folder);
+    if (!made && !has_nothing(folder)) {
+        made = read_marker(folder);
+        if (!made) {
+            refuse(folder, "it is not empty and was not made by trainyard");
+        }
+    }
+    return made;
+}
+
 bool contains(const std::vector<std::string>& names, const std::string& name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 void check_nothing_foreign(const fs::path& folder, const std::vector<std::string>& files,
-                           const std::optional<std::vector<std::string>>& made) {
-    if (!made && !fs::is_empty(folder)) {
-        refuse(folder, "it is not empty and was not made by trainyard");
-    }
+                           const std::vector<std::string>& made) {
     for (const std::string& file : files) {
-        if (fs::exists(fs::symlink_status(folder / file)) && !contains(*made, file)) {
+        if (fs::exists(fs::symlink_status(folder / file)) && !contains(made, file)) {
             refuse(folder, file + " there was not made by trainyard");
         }
     }
@@ -85,8 +104,10 @@ void reporting(const fs::path& folder, Action action) {
 void claim_folder(const fs::path& folder, const std::vector<std::string>& files) {
     reporting(folder, [&] {
         fs::create_directories(folder);
-        const auto made = read_marker(folder);
-        check_nothing_foreign(folder, files, made);
+        const auto made = find_marker(folder);
+        if (made) {
+            check_nothing_foreign(folder, files, *made);
+        }
         std::vector<std::string> all = made.value_or(std::vector<std::string>{});
         std::copy_if(files.begin(), files.end(), std::back_inserter(all),
                      [&](const std::string& file) { return !contains(all, file); });

@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 constexpr const char* copy_new_runs = R"(
 INSERT OR IGNORE INTO main.metric_names (name) SELECT name FROM shard.metric_names ORDER BY metric;
 INSERT INTO main.metrics
-  SELECT m.run, m.position, own.metric, m.value
+  SELECT m.run, own.metric, m.position, m.value
   FROM shard.metrics m JOIN shard.metric_names theirs USING (metric) JOIN main.metric_names own USING (name)
   WHERE m.run NOT IN (SELECT run FROM main.runs);
 INSERT INTO main.run_rows SELECT * FROM shard.run_rows WHERE run NOT IN (SELECT run FROM main.runs);

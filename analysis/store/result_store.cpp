@@ -75,8 +75,8 @@ void ResultStore::save_metrics(std::int64_t run, const MetricValues& metrics) {
     std::int64_t position = 0;
     for (const MetricValues::Entry metric : metrics) {
         insert.bind(0, run)
-            .bind(1, position++)
-            .bind(2, metric_number(metric.name))
+            .bind(1, metric_number(metric.name))
+            .bind(2, position++)
             .bind(3, metric.value)
             .run();
     }

@@ -32,8 +32,8 @@ CREATE TABLE runs (
 CREATE TABLE metric_names (metric INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
 -- `position` is the place of the metric among those of its run.
 CREATE TABLE metrics (
-  run INTEGER NOT NULL, position INTEGER NOT NULL, metric INTEGER NOT NULL, value REAL,
-  PRIMARY KEY (run, position)) WITHOUT ROWID;
+  run INTEGER NOT NULL, metric INTEGER NOT NULL, position INTEGER NOT NULL, value REAL,
+  PRIMARY KEY (run, metric)) WITHOUT ROWID;
 -- Lines of jobs.csv, ledger.csv and timeline.json, each compressed by zlib, where they are kept.
 CREATE TABLE run_rows (run INTEGER PRIMARY KEY, jobs BLOB NOT NULL, ledger BLOB NOT NULL, timeline BLOB NOT NULL);
 -- Runs that failed, until they succeed.
@@ -44,43 +44,41 @@ CREATE TABLE failures (
 CREATE TABLE student_t (df INTEGER PRIMARY KEY, t REAL NOT NULL);
 )";
 
-// The sum of squares is around the mean, not the difference of two large numbers.
+// The sum of squares is around the mean, not the difference of two large numbers. Each view folds one
+// subquery once, so that SQLite hands down to it what is asked of the view.
 constexpr const char* views = R"(
 CREATE VIEW run_metrics AS
   SELECT r.point, p.scenario, r.strategy, r.replication, n.name AS metric, m.value
   FROM runs r JOIN points p USING (point) JOIN metrics m USING (run) JOIN metric_names n USING (metric);
 CREATE VIEW summary AS
-  WITH means AS (
-    SELECT r.point, r.strategy, m.metric, count(m.value) AS n, avg(m.value) AS mean
-    FROM runs r JOIN metrics m USING (run) GROUP BY r.point, r.strategy, m.metric),
-  deviations AS (
-    SELECT a.point, a.strategy, a.metric, a.n, a.mean,
-           CASE WHEN a.n > 1 THEN sqrt(sum((m.value - a.mean) * (m.value - a.mean)) / (a.n - 1)) END AS sd
-    FROM means a JOIN runs r ON r.point = a.point AND r.strategy = a.strategy
-    JOIN metrics m ON m.run = r.run AND m.metric = a.metric GROUP BY a.point, a.strategy, a.metric)
-  SELECT d.point, p.scenario, d.strategy, n.name AS metric, d.n, d.mean, d.sd,
-         d.mean - t.t * d.sd / sqrt(d.n) AS ci_low, d.mean + t.t * d.sd / sqrt(d.n) AS ci_high
-  FROM deviations d JOIN points p USING (point) JOIN metric_names n USING (metric)
-  LEFT JOIN student_t t ON t.df = min(d.n - 1, (SELECT max(df) FROM student_t));
+  WITH around AS (
+    SELECT r.point, p.scenario, r.strategy, n.name AS metric, m.value,
+           avg(m.value) OVER (PARTITION BY r.point, p.scenario, r.strategy, n.name) AS mean
+    FROM runs r JOIN points p USING (point) JOIN metrics m USING (run) JOIN metric_names n USING (metric)),
+  folded AS (
+    SELECT point, scenario, strategy, metric, count(value) AS n, mean,
+           CASE WHEN count(value) > 1
+                THEN sqrt(sum((value - mean) * (value - mean)) / (count(value) - 1)) END AS sd
+    FROM around GROUP BY point, scenario, strategy, metric)
+  SELECT f.*, f.mean - t.t * f.sd / sqrt(f.n) AS ci_low, f.mean + t.t * f.sd / sqrt(f.n) AS ci_high
+  FROM folded f LEFT JOIN student_t t ON t.df = min(f.n - 1, 1000);
 -- Differences of two strategies on the same replications: `strategy` minus `baseline`.
 CREATE VIEW paired AS
-  WITH differences AS (
-    SELECT a.point, a.strategy, b.strategy AS baseline, m.metric, m.value - k.value AS difference
-    FROM runs a JOIN runs b ON b.point = a.point AND b.replication = a.replication AND b.strategy <> a.strategy
-    JOIN metrics m ON m.run = a.run JOIN metrics k ON k.run = b.run AND k.metric = m.metric
+  WITH around AS (
+    SELECT a.point, p.scenario, a.strategy, b.strategy AS baseline, n.name AS metric, m.value - k.value AS difference,
+           avg(m.value - k.value) OVER (PARTITION BY a.point, p.scenario, a.strategy, b.strategy, n.name) AS mean
+    FROM runs a JOIN points p USING (point)
+    JOIN runs b ON b.point = a.point AND b.replication = a.replication AND b.strategy <> a.strategy
+    JOIN metrics m ON m.run = a.run JOIN metric_names n USING (metric)
+    JOIN metrics k ON k.run = b.run AND k.metric = m.metric
     WHERE m.value IS NOT NULL AND k.value IS NOT NULL),
-  means AS (
-    SELECT point, strategy, baseline, metric, count(*) AS n, avg(difference) AS mean
-    FROM differences GROUP BY point, strategy, baseline, metric),
-  deviations AS (
-    SELECT a.*, CASE WHEN a.n > 1 THEN
-             sqrt(sum((d.difference - a.mean) * (d.difference - a.mean)) / (a.n - 1)) END AS sd
-    FROM means a JOIN differences d USING (point, strategy, baseline, metric)
-    GROUP BY a.point, a.strategy, a.baseline, a.metric)
-  SELECT d.point, p.scenario, d.strategy, d.baseline, n.name AS metric, d.n, d.mean, d.sd,
-         d.mean - t.t * d.sd / sqrt(d.n) AS ci_low, d.mean + t.t * d.sd / sqrt(d.n) AS ci_high
-  FROM deviations d JOIN points p USING (point) JOIN metric_names n USING (metric)
-  LEFT JOIN student_t t ON t.df = min(d.n - 1, (SELECT max(df) FROM student_t));
+  folded AS (
+    SELECT point, scenario, strategy, baseline, metric, count(*) AS n, mean,
+           CASE WHEN count(*) > 1
+                THEN sqrt(sum((difference - mean) * (difference - mean)) / (count(*) - 1)) END AS sd
+    FROM around GROUP BY point, scenario, strategy, baseline, metric)
+  SELECT f.*, f.mean - t.t * f.sd / sqrt(f.n) AS ci_low, f.mean + t.t * f.sd / sqrt(f.n) AS ci_high
+  FROM folded f LEFT JOIN student_t t ON t.df = min(f.n - 1, 1000);
 )";
 
 constexpr int most_degrees_of_freedom = 1000;

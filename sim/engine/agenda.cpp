@@ -1,54 +1,86 @@
 #include "sim/engine/agenda.hpp"
 
-#include <algorithm>
 #include <simgrid/s4u.hpp>
 
 namespace trainyard {
 
-using simgrid::kernel::timer::kernel_timers;
-using simgrid::kernel::timer::Timer;
-
-void Alarm::cancel() {
-    if (timer_ != nullptr) {
-        timer_->remove();
-        timer_ = nullptr;
-    }
-}
-
 void Agenda::set(Alarm& alarm, SimTime time, Due due) {
-    alarm.cancel();
-    alarm.agenda_ = this;
-    alarm.due_ = due;
-    alarm.timer_ = Timer::set(static_cast<double>(second_of(time)),
-                              [target = &alarm] { target->agenda_->ring(*target); });
+    cancel(alarm);
+    heap_.emplace_back();
+    rise(static_cast<std::uint32_t>(heap_.size() - 1), {time, due, &alarm});
 }
 
-void Agenda::ring(Alarm& alarm) {
-    alarm.timer_ = nullptr;
-    due_.push_back(alarm.due_);
-    if (waiting_ != nullptr) {
-        simgrid::s4u::Actor* sleeper = waiting_;
-        waiting_ = nullptr;
-        sleeper->resume();
+void Agenda::cancel(Alarm& alarm) {
+    if (alarm.place_ == Alarm::not_set) {
+        return;
+    }
+    const std::uint32_t hole = alarm.place_;
+    alarm.place_ = Alarm::not_set;
+    const Entry last = heap_.back();
+    heap_.pop_back();
+    if (hole == heap_.size()) {
+        return;
+    }
+    if (hole > 0 && last.before(heap_[(hole - 1) / 2])) {
+        rise(hole, last);
+    } else {
+        sink(hole, last);
     }
 }
 
-std::vector<Due>& Agenda::wait() {
-    handed_.clear();
-    if (due_.empty()) {
-        waiting_ = simgrid::s4u::Actor::self();
-        simgrid::s4u::this_actor::suspend();
+void Agenda::put(std::uint32_t place, const Entry& entry) {
+    heap_[place] = entry;
+    entry.alarm->place_ = place;
+}
+
+void Agenda::rise(std::uint32_t place, const Entry& entry) {
+    while (place > 0) {
+        const std::uint32_t parent = (place - 1) / 2;
+        if (!entry.before(heap_[parent])) {
+            break;
+        }
+        put(place, heap_[parent]);
+        place = parent;
     }
-    now_ = at_second(static_cast<std::int64_t>(simgrid::s4u::Engine::get_clock()));
-    handed_.swap(due_);
-    std::sort(handed_.begin(), handed_.end());
-    return handed_;
+    put(place, entry);
+}
+
+void Agenda::sink(std::uint32_t place, const Entry& entry) {
+    const auto size = static_cast<std::uint32_t>(heap_.size());
+    while (2 * place + 1 < size) {
+        std::uint32_t child = 2 * place + 1;
+        if (child + 1 < size && heap_[child + 1].before(heap_[child])) {
+            ++child;
+        }
+        if (!heap_[child].before(entry)) {
+            break;
+        }
+        put(place, heap_[child]);
+        place = child;
+    }
+    put(place, entry);
+}
+
+void Agenda::run(const Handler& handle) {
+    std::vector<Due> due;
+    handle(due);
+    while (!heap_.empty()) {
+        now_ = heap_.front().time;
+        engine_.run_until(static_cast<double>(second_of(now_)));
+        due.clear();
+        while (!heap_.empty() && heap_.front().time == now_) {
+            due.push_back(heap_.front().due);
+            cancel(*heap_.front().alarm);
+        }
+        handle(due);
+    }
 }
 
 void Agenda::clear() {
-    while (!kernel_timers().empty()) {
-        kernel_timers().top().second->remove();
+    for (const Entry& entry : heap_) {
+        entry.alarm->place_ = Alarm::not_set;
     }
+    heap_.clear();
 }
 
 }  // namespace trainyard

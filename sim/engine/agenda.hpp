@@ -1,13 +1,13 @@
-// When things happen: SimGrid's clock and timers. A wait that needs no process of its own is a timer
-// of SimGrid's kernel; what falls due at a second is collected, and the one actor that waits on the
-// agenda is woken once for it, after all timers of that second.
+// When things happen: the alarms, in order, and SimGrid's clock. SimGrid runs until the second of the
+// earliest alarm; when it has done whatever it has to do until then, all that falls due at that second is
+// handled at once, in the order of the model.
 #pragma once
 
 #include <simgrid/forward.h>
 
 #include <compare>
 #include <cstdint>
-#include <simgrid/kernel/Timer.hpp>
+#include <functional>
 #include <vector>
 
 #include "sim/core/time.hpp"
@@ -15,7 +15,7 @@
 namespace trainyard {
 
 // The order of a second.
-enum class DueClass : std::uint8_t {
+enum class DueClass : std::uint32_t {
     end_of_window,  // sorts first: it decides what else of the second still happens
     phase_end,
     loss,
@@ -28,7 +28,7 @@ enum class DueClass : std::uint8_t {
 // What falls due, and of whom: a number whose meaning the class gives.
 struct Due {
     DueClass when = DueClass::phase_end;
-    std::uint64_t of = 0;
+    std::uint32_t of = 0;
 
     friend constexpr auto operator<=>(const Due&, const Due&) = default;
 };
@@ -42,36 +42,49 @@ public:
     Alarm(const Alarm&) = delete;
     Alarm& operator=(const Alarm&) = delete;
 
-    void cancel();
-
 private:
     friend class Agenda;
-    Agenda* agenda_ = nullptr;
-    Due due_;
-    simgrid::kernel::timer::Timer* timer_ = nullptr;
+    static constexpr std::uint32_t not_set = UINT32_MAX;
+    std::uint32_t place_ = not_set;  // in the agenda's heap
 };
 
 class Agenda {
 public:
+    using Handler = std::function<void(const std::vector<Due>&)>;
+
+    explicit Agenda(const simgrid::s4u::Engine& engine) : engine_{engine} {}
+
     SimTime now() const { return now_; }
 
     // `due` falls due at `time`, which is not before now. An alarm that is set is called off first.
     void set(Alarm& alarm, SimTime time, Due due);
+    void cancel(Alarm& alarm);
 
-    // Blocks the calling actor until a second at which something falls due. Returns what does, in
-    // order. To be called by one actor alone.
-    std::vector<Due>& wait();
+    // Calls the handler for second 0, with nothing due, and then for each second at which something
+    // falls due, with what does, in order; until no alarm is set any more.
+    void run(const Handler& handle);
 
-    // Calls off every alarm, so that the simulation can end.
+    // Calls off every alarm, so that the simulation ends.
     void clear();
 
 private:
-    void ring(Alarm& alarm);
+    struct Entry {
+        SimTime time{};
+        Due due;
+        Alarm* alarm = nullptr;
 
+        bool before(const Entry& other) const {
+            return time != other.time ? time < other.time : due < other.due;
+        }
+    };
+
+    void put(std::uint32_t place, const Entry& entry);
+    void rise(std::uint32_t place, const Entry& entry);
+    void sink(std::uint32_t place, const Entry& entry);
+
+    const simgrid::s4u::Engine& engine_;
     SimTime now_{};
-    std::vector<Due> due_;     // being collected
-    std::vector<Due> handed_;  // of the second that is being handled
-    simgrid::s4u::Actor* waiting_ = nullptr;
+    std::vector<Entry> heap_;  // binary: before its children at 2i + 1 and 2i + 2
 };
 
 }  // namespace trainyard

@@ -112,15 +112,42 @@ private:
     std::uint64_t place_ = 0;
 };
 
+// Streams first to last, each in order, become one.
+void merge(std::vector<Arrival>& arrivals, const std::vector<std::ptrdiff_t>& ends, std::size_t first,
+           std::size_t last) {
+    if (last - first < 2) {
+        return;
+    }
+    const std::size_t middle = first + (last - first) / 2;
+    merge(arrivals, ends, first, middle);
+    merge(arrivals, ends, middle, last);
+    std::inplace_merge(arrivals.begin() + ends[first], arrivals.begin() + ends[middle],
+                       arrivals.begin() + ends[last]);
+}
+
 }  // namespace
 
 std::vector<Arrival> first_arrivals(const Scenario& scenario, RunSeed seed) {
     std::vector<Arrival> arrivals;
+    std::vector<std::ptrdiff_t> ends{0};  // of each stream's arrivals, and of what was before the first
     for (std::size_t i = 0; i < scenario.streams.size(); ++i) {
         std::visit(StreamArrivals{scenario, seed, StreamIndex{i}, arrivals}, scenario.streams[i].arrivals);
+        if (!std::is_sorted(arrivals.begin() + ends.back(), arrivals.end())) {
+            std::sort(arrivals.begin() + ends.back(), arrivals.end());
+        }
+        ends.push_back(static_cast<std::ptrdiff_t>(arrivals.size()));
     }
-    std::sort(arrivals.begin(), arrivals.end());
+    merge(arrivals, ends, 0, ends.size() - 1);
     return arrivals;
+}
+
+Arrival ArrivalQueue::take() {
+    if (!added_is_next()) {
+        return known_[taken_++];
+    }
+    const Arrival arrival = added_.top();
+    added_.pop();
+    return arrival;
 }
 
 std::optional<Arrival> next_arrival(const Scenario& scenario, RunSeed seed, StreamIndex stream,

@@ -13,24 +13,36 @@ Dispatcher::Dispatcher(const Scenario& scenario, const Strategy& strategy, RunSe
       trace_{trace},
       maker_{scenario, seed, trace.teams},
       machines_{scenario, strategy, seed, agenda, trace},
-      arrivals_{std::greater<>{}, first_arrivals(scenario, seed)},
-      queue_{strategy.queue} {}
+      arrivals_{first_arrivals(scenario, seed)},
+      has_openings_{std::any_of(strategy.pools.begin(), strategy.pools.end(),
+                                [](const PoolUse& use) { return use.after > Seconds{0}; })},
+      queue_{strategy.queue, has_openings_} {
+    make_room();
+}
 
-void Dispatcher::run() {
+// Room for what a job usually leaves, so that facts rarely move; what is not used costs no memory.
+void Dispatcher::make_room() {
+    const std::size_t jobs = arrivals_.known();
+    slot_of_job_.reserve(jobs);
+    trace_.jobs.reserve(jobs);
+    trace_.attempts.reserve(2 * jobs);
+    trace_.members.reserve(2 * jobs);
+    trace_.legs.reserve(4 * jobs);
+    trace_.machines.reserve(trace_.machines.size() + jobs);
+}
+
+void Dispatcher::live_through(const std::vector<Due>& due) {
     const SimTime horizon{scenario_.horizon};
     const bool cut = scenario_.after_horizon == AfterHorizon::cut;
     const SimTime limit = cut ? horizon : horizon + scenario_.drain_limit;
-    agenda_.set(end_of_window_, limit, {DueClass::end_of_window, 0});
-    handle({});
-    while (cut || !all_done()) {
-        const std::vector<Due>& due = agenda_.wait();
-        handle(due);
-        if (agenda_.now() == limit) {
-            break;
-        }
+    if (agenda_.now() == SimTime{}) {
+        agenda_.set(end_of_window_, limit, {DueClass::end_of_window, 0});
     }
-    close(cut ? horizon : std::max(horizon, agenda_.now()));
-    agenda_.clear();
+    handle(due);
+    if (agenda_.now() == limit || (!cut && all_done())) {
+        close(cut ? horizon : std::max(horizon, agenda_.now()));
+        agenda_.clear();
+    }
 }
 
 void Dispatcher::handle(const std::vector<Due>& due) {
@@ -110,26 +122,32 @@ void Dispatcher::notify(MachineIndex machine) {
 }
 
 void Dispatcher::submit_arrivals() {
-    while (!arrivals_.empty() && arrivals_.top().submit <= agenda_.now()) {
-        const Arrival arrival = arrivals_.top();
-        arrivals_.pop();
-        submit(arrival);
+    while (!arrivals_.empty() && arrivals_.next().submit <= agenda_.now()) {
+        submit(arrivals_.take());
     }
-    if (!arrivals_.empty() && arrivals_.top().submit != next_arrival_at_) {
-        next_arrival_at_ = arrivals_.top().submit;
+    if (!arrivals_.empty() && arrivals_.next().submit != next_arrival_at_) {
+        next_arrival_at_ = arrivals_.next().submit;
         agenda_.set(next_arrival_, next_arrival_at_, {DueClass::arrival, 0});
     }
 }
 
 void Dispatcher::decide_now() {
     decide(strategy_, admission_, queue_, agenda_.now(), *this);
-    expect_openings();
+    if (has_openings_) {
+        expect_openings();
+    }
+}
+
+// Since that very second, and not since an earlier or later return to the queue.
+bool Dispatcher::waits(JobIndex index, SimTime since) {
+    const JobRequest& request = state(index).request;
+    return request.job == index && request.queued_since == since;
 }
 
 void Dispatcher::expect_openings() {
     for (const JobIndex index : newly_queued_) {
         const JobRequest& request = state(index).request;
-        if (!queue_.waits(index, request.queued_since)) {
+        if (!waits(index, request.queued_since)) {
             continue;
         }
         for (std::size_t i = 0; i < strategy_.pools.size(); ++i) {
@@ -140,8 +158,8 @@ void Dispatcher::expect_openings() {
         }
     }
     newly_queued_.clear();
-    while (!openings_.empty() && (openings_.top().at <= agenda_.now() ||
-                                  !queue_.waits(openings_.top().job, openings_.top().since))) {
+    while (!openings_.empty() &&
+           (openings_.top().at <= agenda_.now() || !waits(openings_.top().job, openings_.top().since))) {
         openings_.pop();
     }
     if (!openings_.empty() && openings_.top().at != next_opening_at_) {
@@ -154,10 +172,7 @@ bool Dispatcher::all_done() const { return open_jobs_ == 0 && arrivals_.empty() 
 
 void Dispatcher::close(SimTime end) {
     trace_.end = end;
-    for (std::size_t i = 0; i < jobs_.size(); ++i) {
-        if (!jobs_[i]) {
-            continue;
-        }
+    for (std::size_t i = 0; i < trace_.jobs.size(); ++i) {
         const JobIndex index{i};
         if (trace_.jobs[i].status == JobStatus::unfinished && state(index).holds_machines()) {
             record_attempt(attempt_of(index), AttemptEnd::open, end, trace_);

@@ -2,9 +2,7 @@
 // makes one scheduling decision on the outcome of all of it.
 #pragma once
 
-#include <deque>
 #include <map>
-#include <memory>
 #include <queue>
 #include <tuple>
 #include <vector>
@@ -14,6 +12,7 @@
 #include "sim/engine/attempt.hpp"
 #include "sim/engine/machines.hpp"
 #include "sim/engine/open_job.hpp"
+#include "sim/engine/slots.hpp"
 #include "sim/strategy/dispatch.hpp"
 
 namespace trainyard {
@@ -23,10 +22,13 @@ public:
     Dispatcher(const Scenario& scenario, const Strategy& strategy, RunSeed seed, Agenda& agenda,
                Trace& trace);
 
-    // The life of the dispatcher's actor: until the accounting window ends.
-    void run();
+    // What falls due at the agenda's second; the first time at second 0, with nothing due. Ends the
+    // simulation at the end of the accounting window.
+    void live_through(const std::vector<Due>& due);
 
 private:
+    void make_room();
+
     // Facts of a second.
     void handle(const std::vector<Due>& due);
     void end_phase(JobIndex job);
@@ -53,13 +55,14 @@ private:
     // `after`: the earliest opening for somebody who waits.
     void expect_openings();
     std::uint32_t shape_of(const OpenJob& job);
+    std::uint32_t number_of_shape(Gpus gpus, std::vector<bool> admitted);
+    bool waits(JobIndex index, SimTime since);
 
     bool all_done() const;
     void close(SimTime end);
 
-    OpenJob& state(JobIndex index) { return *jobs_[index.value]; }
+    OpenJob& state(JobIndex index) { return jobs_[slot_of_job_[index.value]]; }
     Attempt& attempt_of(JobIndex index) { return attempts_[state(index).last_attempt]; }
-    std::uint32_t take_attempt_slot();
 
     const Scenario& scenario_;
     const Strategy& strategy_;
@@ -69,19 +72,21 @@ private:
     JobMaker maker_;
     Machines machines_;
 
-    std::priority_queue<Arrival, std::vector<Arrival>, std::greater<>> arrivals_;
+    ArrivalQueue arrivals_;
     Alarm next_arrival_;
     SimTime next_arrival_at_ = SimTime::min();
     Alarm end_of_window_;
 
-    std::vector<std::unique_ptr<OpenJob>> jobs_;  // by number; null once it is over
+    Slots<OpenJob> jobs_;
+    std::vector<std::uint32_t> slot_of_job_;  // by number
     std::int64_t open_jobs_ = 0;
-    std::deque<Attempt> attempts_;  // slots, reused
-    std::vector<std::uint32_t> free_slots_;
+    Slots<Attempt> attempts_;
 
+    bool has_openings_;  // of pools that are open only to jobs that have waited
     WaitingQueue queue_;
     std::vector<JobIndex> newly_queued_;
     Admission admission_;
+    std::vector<Gpus> gpus_of_shape_;
     std::map<std::tuple<std::uint32_t, std::uint32_t, std::int32_t, std::int64_t>, std::uint32_t> shapes_;
 
     struct Opening {

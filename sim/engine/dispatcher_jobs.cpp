@@ -1,5 +1,6 @@
 // The life of a job: submitted, queued, started, cut, ended.
 #include <algorithm>
+#include <utility>
 
 #include "sim/engine/dispatcher.hpp"
 
@@ -13,9 +14,10 @@ constexpr SimTime still_held = SimTime::max();
 }  // namespace
 
 void Dispatcher::submit(const Arrival& arrival) {
-    const JobIndex index{jobs_.size()};
-    jobs_.push_back(std::make_unique<OpenJob>(maker_.make(arrival)));
+    const JobIndex index{trace_.jobs.size()};
+    slot_of_job_.push_back(jobs_.take());
     OpenJob& job = state(index);
+    job = maker_.make(arrival);
     job.request.job = index;
     job.request.shape = shape_of(job);
     trace_.jobs.push_back(
@@ -32,37 +34,41 @@ void Dispatcher::submit(const Arrival& arrival) {
 
 std::uint32_t Dispatcher::shape_of(const OpenJob& job) {
     const auto kind = static_cast<std::uint32_t>(job.spec - scenario_.stream(job.stream).kinds.data());
-    const auto [found, made] =
-        shapes_.try_emplace({job.stream.value, kind, job.request.gpus.count, job.memory_bytes},
-                            static_cast<std::uint32_t>(admission_.size()));
+    const auto [found, made] = shapes_.try_emplace(
+        {job.stream.value, kind, job.request.gpus.count, job.memory_bytes}, std::uint32_t{0});
     if (made) {
-        std::vector<bool>& admitted = admission_.emplace_back();
+        std::vector<bool> admitted;
         for (const PoolUse& use : strategy_.pools) {
             admitted.push_back(serves(use, job.stream, kind, job.request.gpus) &&
                                could_run(scenario_, scenario_.pool(use.pool), *job.spec, job.request.gpus,
                                          job.memory_bytes, use.count));
         }
+        found->second = number_of_shape(job.request.gpus, std::move(admitted));
     }
     return found->second;
+}
+
+// The same for all that may run on the same pools with as many GPUs.
+std::uint32_t Dispatcher::number_of_shape(Gpus gpus, std::vector<bool> admitted) {
+    for (std::uint32_t shape = 0; shape < admission_.size(); ++shape) {
+        if (gpus_of_shape_[shape] == gpus && admission_[shape] == admitted) {
+            return shape;
+        }
+    }
+    admission_.push_back(std::move(admitted));
+    gpus_of_shape_.push_back(gpus);
+    return static_cast<std::uint32_t>(admission_.size() - 1);
 }
 
 void Dispatcher::queue(JobIndex index) {
     state(index).request.queued_since = agenda_.now();
     queue_.push(state(index).request);
-    newly_queued_.push_back(index);
+    if (has_openings_) {
+        newly_queued_.push_back(index);
+    }
 }
 
 bool Dispatcher::full(std::size_t entry) const { return machines_.full(strategy_.pools[entry].pool); }
-
-std::uint32_t Dispatcher::take_attempt_slot() {
-    if (free_slots_.empty()) {
-        attempts_.emplace_back();
-        return static_cast<std::uint32_t>(attempts_.size() - 1);
-    }
-    const std::uint32_t slot = free_slots_.back();
-    free_slots_.pop_back();
-    return slot;
-}
 
 bool Dispatcher::place(const JobRequest& request, std::size_t entry) {
     const PoolIndex pool = strategy_.pools[entry].pool;
@@ -75,7 +81,7 @@ bool Dispatcher::place(const JobRequest& request, std::size_t entry) {
     }
     OpenJob& job = state(request.job);
     job.request.queued_since = OpenJob::not_queued;
-    job.last_attempt = take_attempt_slot();
+    job.last_attempt = attempts_.take();
     Attempt& attempt = attempts_[job.last_attempt];
     attempt.fact = static_cast<std::uint32_t>(trace_.attempts.size());
     attempt.gang = *gang;
@@ -98,7 +104,7 @@ bool Dispatcher::place(const JobRequest& request, std::size_t entry) {
 void Dispatcher::end_attempt(JobIndex index, AttemptEnd how) {
     OpenJob& job = state(index);
     Attempt& attempt = attempt_of(index);
-    attempt.end.cancel();
+    agenda_.cancel(attempt.end);
     const Standing standing = record_attempt(attempt, how, agenda_.now(), trace_);
     job.setup_done = job.setup_done || agenda_.now() >= attempt.allocated + attempt.boot + attempt.setup;
     if (how == AttemptEnd::finished) {
@@ -114,7 +120,7 @@ void Dispatcher::end_attempt(JobIndex index, AttemptEnd how) {
         return;
     }
     release_gang(attempt);
-    free_slots_.push_back(job.last_attempt);
+    attempts_.give_back(job.last_attempt);
     queue(index);
 }
 
@@ -136,7 +142,7 @@ void Dispatcher::retry_or_fail(JobIndex index) {
         return;
     }
     release_gang(attempt_of(index));
-    free_slots_.push_back(job.last_attempt);
+    attempts_.give_back(job.last_attempt);
     queue(index);
 }
 
@@ -147,7 +153,7 @@ void Dispatcher::end_job(JobIndex index, JobStatus status) {
     fact.end = agenda_.now();
     --open_jobs_;
     if (const auto next = next_arrival(scenario_, seed_, job.stream, job.place, agenda_.now())) {
-        arrivals_.push(*next);
+        arrivals_.add(*next);
     }
     Attempt& attempt = attempt_of(index);
     const Seconds linger = linger_time(job);
@@ -166,7 +172,7 @@ void Dispatcher::end_job(JobIndex index, JobStatus status) {
 
 Seconds Dispatcher::linger_time(const OpenJob& job) const {
     if (const auto* drawn = std::get_if<Distribution>(&job.spec->linger)) {
-        RandomStream random{seed_, Purpose::linger, hash_name(scenario_.stream(job.stream).name), job.place};
+        RandomStream random{seed_, Purpose::linger, maker_.name_of(job.stream), job.place};
         return whole_seconds(sample(*drawn, random));
     }
     const WeeklyProfile& profile = std::get<LingerUntil>(job.spec->linger).profile;
@@ -184,8 +190,8 @@ void Dispatcher::release_gang(const Attempt& attempt) {
 }
 
 void Dispatcher::forget(JobIndex index) {
-    free_slots_.push_back(state(index).last_attempt);
-    jobs_[index.value].reset();
+    attempts_.give_back(state(index).last_attempt);
+    jobs_.give_back(slot_of_job_[index.value]);
 }
 
 }  // namespace trainyard

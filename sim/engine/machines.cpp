@@ -72,7 +72,7 @@ Gang Machines::take_instances(PoolIndex index, RentedPool& pool, JobIndex job, G
         const auto warm = pool.instances.take_warm();
         Rental& taken = warm ? rental(*warm) : launch(index, pool);
         taken.warm = false;
-        taken.idle.cancel();
+        agenda_.cancel(taken.idle);
         taken.holder = job;
         gang.boot = std::max(gang.boot, fact(taken.machine).ready - agenda_.now());
         const Gpus used = std::min(each, left);
@@ -84,8 +84,10 @@ Gang Machines::take_instances(PoolIndex index, RentedPool& pool, JobIndex job, G
 Machines::Rental& Machines::launch(PoolIndex index, RentedPool& pool) {
     const Instances::Launch launched = pool.instances.launch();
     const RentedTerms& rented = terms(index);
-    Rental& made = rentals_.emplace_back();
+    slot_of_rental_.push_back(rentals_.take());
+    Rental& made = rentals_[slot_of_rental_.back()];
     made.machine = MachineIndex{trace_.machines.size()};
+    made.noticed = false;
     RandomStream random{seed_, Purpose::boot, pool.name, launched.number};
     const Seconds boot = whole_seconds(sample(rented.boot_s, random));
     trace_.machines.push_back({.pool = index,
@@ -154,18 +156,18 @@ void Machines::release(Rental& rental) {
     }
     instances.release(machine.place);
     machine.released = agenda_.now();
-    rental.market.cancel();
-    rental.idle.cancel();
+    agenda_.cancel(rental.market);
+    agenda_.cancel(rental.idle);
     rental.holder.reset();
-    rental.gone = true;
+    rentals_.give_back(slot_of_rental_[rental.machine.value - rig_machines_]);
     --running_;
 }
 
 std::optional<JobIndex> Machines::lose(MachineIndex machine) {
-    Rental& lost = rental(machine);
-    if (lost.gone) {
+    if (gone(machine)) {
         return std::nullopt;
     }
+    Rental& lost = rental(machine);
     fact(machine).lost = true;
     fact(machine).reclaimed = true;
     const auto holder = lost.holder;
@@ -174,10 +176,10 @@ std::optional<JobIndex> Machines::lose(MachineIndex machine) {
 }
 
 std::optional<JobIndex> Machines::notify(MachineIndex machine) {
-    Rental& warned = rental(machine);
-    if (warned.gone) {
+    if (gone(machine)) {
         return std::nullopt;
     }
+    Rental& warned = rental(machine);
     warned.noticed = true;
     fact(machine).notice = agenda_.now();
     fact(machine).reclaimed = true;
@@ -194,7 +196,7 @@ Seconds Machines::notice_of(MachineIndex machine) const {
 }
 
 void Machines::expire_idle(MachineIndex machine) {
-    if (rental(machine).warm) {
+    if (!gone(machine) && rental(machine).warm) {
         release(rental(machine));
     }
 }

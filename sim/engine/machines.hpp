@@ -1,13 +1,13 @@
 // Who holds which machine, and when rented ones come and go. Knows jobs by their index alone.
 #pragma once
 
-#include <deque>
 #include <optional>
 #include <variant>
 #include <vector>
 
 #include "sim/core/random.hpp"
 #include "sim/engine/agenda.hpp"
+#include "sim/engine/slots.hpp"
 #include "sim/fleet/instances.hpp"
 #include "sim/fleet/rigs.hpp"
 #include "sim/model/scenario.hpp"
@@ -53,7 +53,6 @@ private:
         std::optional<JobIndex> holder;
         bool warm = false;
         bool noticed = false;
-        bool gone = false;
         Alarm market;  // its notice, then its interruption
         Alarm idle;
     };
@@ -73,8 +72,9 @@ private:
                              std::uint32_t number);
     void release(Rental& rental);
     void keep_warm(Rental& rental);
-    Rental& rental(MachineIndex machine) { return rentals_[machine.value - rig_machines_]; }
-    const Rental& rental(MachineIndex machine) const { return rentals_[machine.value - rig_machines_]; }
+    Rental& rental(MachineIndex machine) { return rentals_[slot_of_rental_[machine.value - rig_machines_]]; }
+    // What falls due at a second may be of a machine that has just gone.
+    bool gone(MachineIndex machine) const { return trace_.machines[machine.value].released.has_value(); }
     MachineFact& fact(MachineIndex machine) { return trace_.machines[machine.value]; }
     RentedPool& rented(PoolIndex pool) { return std::get<RentedPool>(*pools_[pool.value]); }
     const RentedTerms& terms(PoolIndex pool) const { return *scenario_.pool(pool).rented(); }
@@ -86,8 +86,9 @@ private:
     Trace& trace_;
     std::vector<std::optional<std::variant<RigPool, RentedPool>>> pools_;  // by PoolIndex
     std::uint32_t rig_machines_ = 0;
-    std::deque<Rental> rentals_;       // in order of launch
-    std::vector<MachineIndex> freed_;  // this second, to be given back unless taken
+    Slots<Rental> rentals_;
+    std::vector<std::uint32_t> slot_of_rental_;  // in order of launch
+    std::vector<MachineIndex> freed_;            // this second, to be given back unless taken
     std::int64_t running_ = 0;
 };
 

@@ -23,7 +23,14 @@ Seconds transfer(double bytes, const Pool& pool, int machines) {
 JobMaker::JobMaker(const Scenario& scenario, RunSeed seed, std::vector<std::string>& teams)
     : scenario_{scenario}, seed_{seed}, teams_{teams} {
     for (const Stream& stream : scenario.streams) {
-        streams_.push_back({hash_name(stream.name), team_of(stream.team)});
+        StreamFacts& facts = streams_.emplace_back();
+        facts.name = hash_name(stream.name);
+        facts.team = team_of(stream.team);
+        const auto* trace = std::get_if<TraceArrivals>(&stream.arrivals);
+        for (const JobSpec& kind : stream.kinds) {
+            facts.estimates_gpu_s.push_back(trace != nullptr ? trace->mean_work_gpu_s
+                                                             : mean(kind.work_gpu_s));
+        }
     }
 }
 
@@ -46,13 +53,14 @@ OpenJob JobMaker::make(const Arrival& arrival) const {
     job.stream = arrival.stream;
     job.place = arrival.place;
     job.luck = mix(facts.name, arrival.place);
-    job.spec = &stream.kinds[row != nullptr ? row->kind : 0];
+    const std::uint32_t kind = row != nullptr ? row->kind : 0;
+    job.spec = &stream.kinds[kind];
     job.memory_bytes =
         row != nullptr ? row->memory_bytes.value_or(job.spec->memory_bytes) : job.spec->memory_bytes;
     job.team = row != nullptr && row->team ? team_of(*row->team) : facts.team;
     job.request.gpus = row != nullptr ? row->gpus : job.spec->gpus;
     job.request.priority = row != nullptr ? row->priority.value_or(stream.priority) : stream.priority;
-    job.request.estimate_gpu_s = trace != nullptr ? trace->mean_work_gpu_s : mean(job.spec->work_gpu_s);
+    job.request.estimate_gpu_s = facts.estimates_gpu_s[kind];
     job.request.queued_since = arrival.submit;
     const auto deadline = row != nullptr && row->deadline ? row->deadline : stream.deadline;
     if (deadline) {
@@ -82,7 +90,8 @@ JobTruth JobMaker::draw(const OpenJob& job, std::uint64_t name, double traced_wo
     if (!spec.checkpoint && !checkpoint_bytes) {
         return truth;
     }
-    const Checkpoint stated = spec.checkpoint.value_or(Checkpoint{});
+    static const Checkpoint only_traced{};
+    const Checkpoint& stated = spec.checkpoint ? *spec.checkpoint : only_traced;
     CheckpointTruth drawn;
     drawn.async = stated.async;
     if (checkpoint_bytes) {

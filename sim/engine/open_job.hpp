@@ -56,11 +56,14 @@ class JobMaker {
 public:
     JobMaker(const Scenario& scenario, RunSeed seed, std::vector<std::string>& teams);
     OpenJob make(const Arrival& arrival) const;
+    // The stream's name, hashed.
+    std::uint64_t name_of(StreamIndex stream) const { return streams_[stream.value].name; }
 
 private:
     struct StreamFacts {
         std::uint64_t name;  // hashed
         std::uint32_t team;
+        std::vector<double> estimates_gpu_s;  // by kind
     };
     JobTruth draw(const OpenJob& job, std::uint64_t name, double traced_work_gpu_s,
                   std::optional<std::int64_t> checkpoint_bytes) const;

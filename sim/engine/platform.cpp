@@ -31,7 +31,7 @@ int rig_count(const Strategy& strategy, PoolIndex pool, const RigTerms& rigs) {
     return rigs.count;
 }
 
-s4u::Host* build_platform(const Scenario& scenario, const Strategy& strategy) {
+void build_platform(const Scenario& scenario, const Strategy& strategy) {
     s4u::NetZone* world = s4u::create_empty_zone("trainyard");
     std::set<PoolIndex> built;
     for (const PoolUse& use : strategy.pools) {
@@ -44,9 +44,7 @@ s4u::Host* build_platform(const Scenario& scenario, const Strategy& strategy) {
         add_hosts(zone, pool, pool.rigs() != nullptr ? rig_count(strategy, use.pool, *pool.rigs()) : 1);
         zone->seal();
     }
-    s4u::Host* team = world->create_host("team", 1e12);
     world->seal();
-    return team;
 }
 
 }  // namespace trainyard

@@ -3,15 +3,12 @@
 // has begun. What will contend for a pool's network or storage runs on these hosts.
 #pragma once
 
-#include <simgrid/forward.h>
-
 #include "sim/model/scenario.hpp"
 
 namespace trainyard {
 
-// Builds the platform of a strategy's pools. Returns the host of the team itself, where decisions
-// are made.
-simgrid::s4u::Host* build_platform(const Scenario& scenario, const Strategy& strategy);
+// Builds the platform of a strategy's pools.
+void build_platform(const Scenario& scenario, const Strategy& strategy);
 
 // The number of rigs that a strategy uses of a pool: its own count, or the pool's.
 int rig_count(const Strategy& strategy, PoolIndex pool, const RigTerms& rigs);

@@ -1,4 +1,3 @@
-#include <exception>
 #include <simgrid/s4u.hpp>
 
 #include "sim/engine/dispatcher.hpp"
@@ -15,7 +14,7 @@ namespace s4u = simgrid::s4u;
 class Universe {
 public:
     Universe() : engine_{&argc_, arguments_.data()} {}
-    void run() { engine_.run(); }
+    const s4u::Engine& engine() const { return engine_; }
 
 private:
 #ifdef TRAINYARD_THREAD_CONTEXTS
@@ -35,25 +34,12 @@ private:
 }  // namespace
 
 Trace simulate(const Scenario& scenario, const Strategy& strategy, RunSeed seed) {
-    Universe universe;
-    s4u::Host* team = build_platform(scenario, strategy);
+    const Universe universe;
+    build_platform(scenario, strategy);
     Trace trace;
-    Agenda agenda;
+    Agenda agenda{universe.engine()};
     Dispatcher dispatcher{scenario, strategy, seed, agenda, trace};
-    std::exception_ptr failure;
-    // An exception that left an actor would abort the process.
-    s4u::Actor::create("dispatcher", team, [&] {
-        try {
-            dispatcher.run();
-        } catch (const std::exception&) {
-            failure = std::current_exception();
-            agenda.clear();
-        }
-    });
-    universe.run();
-    if (failure) {
-        std::rethrow_exception(failure);
-    }
+    agenda.run([&dispatcher](const std::vector<Due>& due) { dispatcher.live_through(due); });
     return trace;
 }
 

@@ -185,9 +185,9 @@ Training Training::stopping(Seconds elapsed) const {
     return next;
 }
 
-std::vector<Training::Stretch> Training::done(Seconds elapsed) const {
+Training::Stretches Training::done(Seconds elapsed) const {
     const Position here = position(elapsed);
-    std::vector<Stretch> past = until(here).stretches_;
+    Stretches past = until(here).stretches_;
     const Stretch& stretch = stretches_[here.stretch];
     if (here.cycle < stretch.times && here.offset > Seconds{0}) {
         const Seconds computed = std::min(here.offset, stretch.compute);

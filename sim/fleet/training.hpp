@@ -3,9 +3,10 @@
 // when somebody asks. It counts seconds since it began and knows no clock.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
-#include <vector>
+#include <stdexcept>
 
 #include "sim/core/time.hpp"
 
@@ -37,6 +38,26 @@ public:
         bool saves = false;
     };
 
+    // One after another. A plan has two, and being cut adds a few: they need no memory of their own.
+    class Stretches {
+    public:
+        void push_back(const Stretch& stretch) {
+            if (size_ == all_.size()) {
+                throw std::length_error{"a training of too many stretches"};
+            }
+            all_[size_++] = stretch;
+        }
+        const Stretch& operator[](std::size_t i) const { return all_[i]; }
+        const Stretch* begin() const { return all_.data(); }
+        const Stretch* end() const { return all_.data() + size_; }
+        std::size_t size() const { return size_; }
+        bool empty() const { return size_ == 0; }
+
+    private:
+        std::array<Stretch, 6> all_{};
+        std::size_t size_ = 0;
+    };
+
     // Compute that stops after `compute` seconds (> 0), by success or failure. No write is begun
     // when the compute is done.
     Training(Seconds compute, const CheckpointPlan& plan);
@@ -52,7 +73,7 @@ public:
     Training stopping(Seconds elapsed) const;                    // ends at once
 
     // What was done until `elapsed`, one stretch after another, in the order of time.
-    std::vector<Stretch> done(Seconds elapsed) const;
+    Stretches done(Seconds elapsed) const;
 
 private:
     // Write i = 1..count begins at compute every + (i - 1) x max(every, write).
@@ -76,7 +97,7 @@ private:
     Training until(const Position& position) const;
     Seconds compute_left(const Position& position) const;
 
-    std::vector<Stretch> stretches_;
+    Stretches stretches_;
     std::optional<AsyncWrites> async_;
 };
 

@@ -18,43 +18,32 @@ MachineAccount open_account(const Scenario& scenario, const Trace& trace, const 
     return account;
 }
 
-void tally_member(const Trace& trace, const AttemptFact& attempt, const GangMember& member,
-                  MachineAccount& account) {
+void tally(const AttemptFact& attempt, const Hold& hold, MachineAccount& account) {
     const auto add = [&account](GpuState state, GpuSeconds amount) {
         account.gpu_s[index_of(state)] += amount;
     };
-    const SimTime until = hold_end(trace, member);
     add(GpuState::boot,
-        member.gpus * paid_within(account, attempt.allocated, attempt.allocated + attempt.boot));
-    add(GpuState::setup, member.gpus * attempt.setup);
-    add(GpuState::restore, member.gpus * attempt.restore);
-    add(GpuState::load, member.gpus * attempt.load);
-    add(GpuState::compute, member.gpus * (attempt.compute - attempt.rework));
-    add(GpuState::rework, member.gpus * attempt.rework);
-    add(GpuState::checkpoint, member.gpus * attempt.write);
-    add(GpuState::linger, member.gpus * paid_within(account, attempt.end, until));
-    add(GpuState::stranded, member.stranded * paid_within(account, attempt.allocated, until));
+        hold.used * paid_within(account, attempt.allocated, attempt.allocated + attempt.boot));
+    add(GpuState::setup, hold.used * attempt.setup);
+    add(GpuState::restore, hold.used * attempt.restore);
+    add(GpuState::load, hold.used * attempt.load);
+    add(GpuState::compute, hold.used * (attempt.compute - attempt.rework));
+    add(GpuState::rework, hold.used * attempt.rework);
+    add(GpuState::checkpoint, hold.used * attempt.write);
+    add(GpuState::linger, hold.used * paid_within(account, attempt.end, hold.until));
+    add(GpuState::stranded, (hold.gpus - hold.used) * paid_within(account, attempt.allocated, hold.until));
 }
 
 }  // namespace
 
-std::vector<MachineAccount> account_machines(const Scenario& scenario, const Trace& trace,
-                                             const HoldsByMachine& holds) {
-    std::vector<MachineAccount> accounts;
-    accounts.reserve(trace.machines.size());
-    for (const MachineFact& machine : trace.machines) {
-        accounts.push_back(open_account(scenario, trace, machine));
+MachineAccount account_of(const Scenario& scenario, const Trace& trace, MachineIndex machine,
+                          std::span<const Hold> holds) {
+    MachineAccount account = open_account(scenario, trace, trace.machines[machine.value]);
+    for (const Hold& hold : holds) {
+        tally(trace.attempts[hold.attempt], hold, account);
     }
-    for (const AttemptFact& attempt : trace.attempts) {
-        for (const GangMember& member : members_of(trace, attempt)) {
-            tally_member(trace, attempt, member, accounts[member.machine.value]);
-        }
-    }
-    for (std::size_t i = 0; i < accounts.size(); ++i) {
-        accounts[i].gpu_s[index_of(GpuState::idle)] =
-            idle_gpu_seconds(scenario, trace, MachineIndex{i}, holds.of(MachineIndex{i}), accounts[i]);
-    }
-    return accounts;
+    account.gpu_s[index_of(GpuState::idle)] = idle_gpu_seconds(scenario, trace, machine, holds, account);
+    return account;
 }
 
 GpuSeconds sum_of(const GpuTally& tally) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <array>
-#include <vector>
+#include <span>
 
 #include "sim/ledger/outcome.hpp"
 
@@ -21,11 +21,11 @@ struct MachineAccount {
     Seconds paid() const { return paid_until - paid_from; }
 };
 
-// One account a machine of the trace, its GPU-seconds tallied and still without cost. Throws
-// InvariantViolation when a machine has more jobs or GPUs in use than it can.
-class HoldsByMachine;
-std::vector<MachineAccount> account_machines(const Scenario& scenario, const Trace& trace,
-                                             const HoldsByMachine& holds);
+// The account of a machine, its GPU-seconds tallied and still without cost. Throws InvariantViolation
+// when it has more jobs or GPUs in use than it can.
+struct Hold;
+MachineAccount account_of(const Scenario& scenario, const Trace& trace, MachineIndex machine,
+                          std::span<const Hold> holds);
 
 GpuSeconds sum_of(const GpuTally& tally);
 Money sum_of(const CategoryTotals& totals);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "sim/ledger/bills.hpp"
 #include "sim/ledger/calendar.hpp"
@@ -12,21 +13,28 @@ namespace {
 // Posts the lines of one machine.
 class Posting {
 public:
-    Posting(Book& book, PoolIndex pool, MachineIndex machine) : book_{book}, pool_{pool}, machine_{machine} {}
+    Posting(Book& book, Lines lines, PoolIndex pool, MachineIndex machine)
+        : book_{book}, lines_{lines}, pool_{pool}, machine_{machine} {}
 
     void accrue(SimTime when, CostCategory category, Money amount) {
-        post(book_.lines, when, category, amount);
+        book_.accrued[index_of(category)] += amount;
+        keep(book_.lines, when, category, amount);
     }
-    void pay(SimTime when, CostCategory category, Money amount) { post(book_.cash, when, category, amount); }
+    void pay(SimTime when, CostCategory category, Money amount) {
+        book_.paid[pool_.value] += amount;
+        book_.months.pay(when, category, amount);
+        keep(book_.cash, when, category, amount);
+    }
 
 private:
-    void post(std::vector<LedgerLine>& lines, SimTime when, CostCategory category, Money amount) {
-        if (amount != Money{}) {
+    void keep(std::vector<LedgerLine>& lines, SimTime when, CostCategory category, Money amount) {
+        if (lines_ == Lines::kept && amount != Money{}) {
             lines.push_back({when, pool_, machine_, std::nullopt, category, amount});
         }
     }
 
     Book& book_;
+    Lines lines_;
     PoolIndex pool_;
     MachineIndex machine_;
 };
@@ -115,30 +123,33 @@ std::vector<GpuSeconds> busy_until(const Trace& trace, std::span<const Hold> hol
     return busy;
 }
 
-Book write_book(const Scenario& scenario, const Trace& trace,
-                const std::vector<std::optional<EnergyTariff>>& tariffs,
-                const std::vector<MachineAccount>& accounts, const HoldsByMachine& holds) {
-    const std::vector<SimTime> months = month_ends(scenario.start_unix_s, trace.end);
-    Book book;
-    book.lines.reserve(trace.machines.size());
-    book.cash.reserve(trace.machines.size());
-    for (std::size_t i = 0; i < trace.machines.size(); ++i) {
-        const MachineIndex machine{i};
-        const PoolIndex index = trace.machines[i].pool;
-        const Pool& pool = scenario.pool(index);
-        const auto& tariff = tariffs[index.value];
-        Posting posting{book, index, machine};
-        if (const RentedTerms* rented = pool.rented()) {
-            post_rent(posting, *rented, accounts[i], months);
-        } else if (const RigTerms* rigs = pool.rigs()) {
-            const std::vector<GpuSeconds> busy =
-                tariff ? busy_until(trace, holds.of(machine), months) : std::vector<GpuSeconds>{};
-            post_rig(posting, *rigs, tariff, pool.gpus_per_machine, months, busy);
-        }
+Bookkeeper::Bookkeeper(const Scenario& scenario, const Trace& trace,
+                       const std::vector<std::optional<EnergyTariff>>& tariffs, Lines lines)
+    : scenario_{scenario},
+      trace_{trace},
+      tariffs_{tariffs},
+      lines_{lines},
+      months_{month_ends(scenario.start_unix_s, trace.end)},
+      book_{{}, {}, {}, std::vector<Money>(scenario.pools.size()), CashMonths{scenario, trace.end}} {}
+
+void Bookkeeper::post(MachineIndex machine, const MachineAccount& account, std::span<const Hold> holds) {
+    const PoolIndex index = trace_.machines[machine.value].pool;
+    const Pool& pool = scenario_.pool(index);
+    Posting posting{book_, lines_, index, machine};
+    if (const RentedTerms* rented = pool.rented()) {
+        post_rent(posting, *rented, account, months_);
+    } else if (const RigTerms* rigs = pool.rigs()) {
+        const auto& tariff = tariffs_[index.value];
+        const std::vector<GpuSeconds> busy =
+            tariff ? busy_until(trace_, holds, months_) : std::vector<GpuSeconds>{};
+        post_rig(posting, *rigs, tariff, pool.gpus_per_machine, months_, busy);
     }
-    sort_lines(book.lines);
-    sort_lines(book.cash);
-    return book;
+}
+
+Book Bookkeeper::close() {
+    sort_lines(book_.lines);
+    sort_lines(book_.cash);
+    return std::move(book_);
 }
 
 }  // namespace trainyard

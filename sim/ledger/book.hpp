@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "sim/ledger/cash_months.hpp"
 #include "sim/ledger/energy.hpp"
 #include "sim/ledger/holds.hpp"
 
@@ -16,12 +17,29 @@ struct Book {
     // Rigs in full when they are bought, rent by the calendar month that it falls in, energy and
     // upkeep by month; sorted likewise.
     std::vector<LedgerLine> cash;
+    CategoryTotals accrued{};  // what the lines sum to, also when they are not kept
+    std::vector<Money> paid;   // by PoolIndex: what the cash lines sum to
+    CashMonths months;         // the same by calendar month
 };
 
-// `tariffs` by PoolIndex, `accounts` by MachineIndex and with their cost.
-Book write_book(const Scenario& scenario, const Trace& trace,
-                const std::vector<std::optional<EnergyTariff>>& tariffs,
-                const std::vector<MachineAccount>& accounts, const HoldsByMachine& holds);
+// Posts one machine after another. `tariffs` by PoolIndex.
+class Bookkeeper {
+public:
+    Bookkeeper(const Scenario& scenario, const Trace& trace,
+               const std::vector<std::optional<EnergyTariff>>& tariffs, Lines lines);
+
+    // The account has its cost.
+    void post(MachineIndex machine, const MachineAccount& account, std::span<const Hold> holds);
+    Book close();
+
+private:
+    const Scenario& scenario_;
+    const Trace& trace_;
+    const std::vector<std::optional<EnergyTariff>>& tariffs_;
+    Lines lines_;
+    std::vector<SimTime> months_;
+    Book book_;
+};
 
 // GPU-seconds of compute and rework on a machine since second 0, at each of `ends` (ascending).
 std::vector<GpuSeconds> busy_until(const Trace& trace, std::span<const Hold> holds,

@@ -5,30 +5,32 @@
 #include "sim/ledger/calendar.hpp"
 
 namespace trainyard {
-namespace {
 
-// When a line's money counts: just after it for what is bought, so that it falls in the month to come.
-SimTime counted_at(const LedgerLine& line) {
-    return line.category == CostCategory::purchase ? line.when + Seconds{1} : line.when;
+CashMonths::CashMonths(const Scenario& scenario, SimTime end)
+    : ends_{month_ends(scenario.start_unix_s, std::max(SimTime{scenario.horizon}, end + Seconds{1}))},
+      paid_(ends_.size()),
+      last_{month_of(SimTime{scenario.horizon})} {}
+
+void CashMonths::pay(SimTime when, CostCategory category, Money amount) {
+    if (amount == Money{}) {
+        return;
+    }
+    // What is bought counts just after.
+    const std::size_t month = month_of(category == CostCategory::purchase ? when + Seconds{1} : when);
+    paid_[month] += amount;
+    last_ = std::max(last_, month);
 }
 
-}  // namespace
+std::vector<Money> CashMonths::cumulative() const {
+    std::vector<Money> sums(paid_.begin(), paid_.begin() + static_cast<std::ptrdiff_t>(last_) + 1);
+    for (std::size_t i = 1; i < sums.size(); ++i) {
+        sums[i] += sums[i - 1];
+    }
+    return sums;
+}
 
-std::vector<Money> cumulative_cash_by_month(const Scenario& scenario, const Outcome& outcome) {
-    SimTime last{scenario.horizon};
-    for (const LedgerLine& line : outcome.cash) {
-        last = std::max(last, counted_at(line));
-    }
-    const std::vector<SimTime> months = month_ends(scenario.start_unix_s, last);
-    std::vector<Money> paid(months.size());
-    for (const LedgerLine& line : outcome.cash) {
-        const auto month = std::lower_bound(months.begin(), months.end(), counted_at(line));
-        paid[static_cast<std::size_t>(month - months.begin())] += line.amount;
-    }
-    for (std::size_t i = 1; i < paid.size(); ++i) {
-        paid[i] += paid[i - 1];
-    }
-    return paid;
+std::size_t CashMonths::month_of(SimTime time) const {
+    return static_cast<std::size_t>(std::lower_bound(ends_.begin(), ends_.end(), time) - ends_.begin());
 }
 
 }  // namespace trainyard

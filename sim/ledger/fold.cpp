@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "sim/ledger/bills.hpp"
 #include "sim/ledger/book.hpp"
 #include "sim/ledger/digest.hpp"
@@ -7,6 +9,37 @@
 
 namespace trainyard {
 namespace {
+
+// What the machines came to.
+struct MachineFold {
+    Book book;
+    std::vector<MachineSums> pools;  // by PoolIndex; pools that the run does not use stay empty
+    std::vector<UnitCost> units;     // by MachineIndex
+};
+
+// One pass: each machine's account is opened, checked, costed, posted, added to its pool and closed.
+MachineFold fold_machines(const Scenario& scenario, const Trace& trace,
+                          const std::vector<std::optional<EnergyTariff>>& tariffs, Lines lines) {
+    const HoldsByMachine holds{trace};
+    Bookkeeper bookkeeper{scenario, trace, tariffs, lines};
+    std::vector<MachineSums> pools(scenario.pools.size());
+    std::vector<UnitCost> units;
+    units.reserve(trace.machines.size());
+    for (std::size_t i = 0; i < trace.machines.size(); ++i) {
+        const MachineIndex machine{i};
+        const MachineFact& fact = trace.machines[i];
+        const auto& tariff = tariffs[fact.pool.value];
+        MachineAccount account = account_of(scenario, trace, machine, holds.of(machine));
+        check_gpu_seconds(scenario, fact, account);
+        account.cost = cost_of_machine(scenario.pool(fact.pool), tariff, account);
+        bookkeeper.post(machine, account, holds.of(machine));
+        const UnitCost& unit = units.emplace_back(account, tariff);
+        pools[fact.pool.value].add(scenario, fact, account, unit);
+    }
+    Book book = bookkeeper.close();
+    complete(pools, trace, tariffs, book.paid);
+    return {std::move(book), std::move(pools), std::move(units)};
+}
 
 MachineSums total_of(const std::vector<MachineSums>& pools) {
     MachineSums total;
@@ -18,30 +51,22 @@ MachineSums total_of(const std::vector<MachineSums>& pools) {
 
 }  // namespace
 
-Outcome fold(const Scenario& scenario, const Strategy& strategy, const Trace& trace) {
+Outcome fold(const Scenario& scenario, const Strategy& strategy, const Trace& trace, Lines lines) {
     check_facts(scenario, trace);
-    const HoldsByMachine holds{trace};
     const auto tariffs = energy_tariffs(scenario);
-    std::vector<MachineAccount> accounts = account_machines(scenario, trace, holds);
-    check_gpu_seconds(scenario, trace, accounts);
-    for (std::size_t i = 0; i < accounts.size(); ++i) {
-        const PoolIndex pool = trace.machines[i].pool;
-        accounts[i].cost = cost_of_machine(scenario.pool(pool), tariffs[pool.value], accounts[i]);
-    }
-
-    Book book = write_book(scenario, trace, tariffs, accounts, holds);
-    const std::vector<MachineSums> pools = sums_by_pool(scenario, trace, accounts, tariffs, book.cash);
-    const MachineSums total = total_of(pools);
-    check_lines(book.lines, total.cost);
+    MachineFold machines = fold_machines(scenario, trace, tariffs, lines);
+    const MachineSums total = total_of(machines.pools);
+    check_lines(machines.book.accrued, total.cost);
     check_waterfall(waterfall(total.spending, total.cost), total.spending, total.machines);
 
     Outcome outcome;
-    outcome.jobs = job_rows(trace, accounts, tariffs);
+    outcome.jobs = job_rows(trace, machines.units);
     check_job_seconds(scenario, trace, outcome.jobs);
-    outcome.metrics = metrics_of(scenario, strategy, trace, outcome.jobs, pools);
+    outcome.metrics = metrics_of(scenario, strategy, trace, outcome.jobs, machines.pools);
     outcome.digest = digest_of(scenario, trace, outcome.jobs, total.cost);
-    outcome.lines = std::move(book.lines);
-    outcome.cash = std::move(book.cash);
+    outcome.lines = std::move(machines.book.lines);
+    outcome.cash = std::move(machines.book.cash);
+    outcome.cash_by_month = machines.book.months.cumulative();
     outcome.warnings = warnings_of(trace);
     return outcome;
 }

@@ -31,6 +31,25 @@ std::vector<Change> changes_of(std::span<const Hold> holds) {
     return changes;
 }
 
+// One after another, none with more GPUs than there are: as an instance's always are.
+bool follow_each_other(std::span<const Hold> holds, Gpus gpus) {
+    const auto overlap = [](const Hold& a, const Hold& b) { return b.from < a.until; };
+    return std::adjacent_find(holds.begin(), holds.end(), overlap) == holds.end() &&
+           std::all_of(holds.begin(), holds.end(), [gpus](const Hold& hold) { return hold.gpus <= gpus; });
+}
+
+// What lies between holds that follow each other.
+GpuSeconds idle_between(std::span<const Hold> holds, Gpus gpus, const MachineAccount& account) {
+    GpuSeconds idle;
+    SimTime reached = account.paid_from;
+    for (const Hold& hold : holds) {
+        idle += gpus * paid_within(account, reached, hold.from);
+        idle += (gpus - hold.gpus) * paid_within(account, hold.from, hold.until);
+        reached = hold.until;
+    }
+    return idle + gpus * paid_within(account, reached, account.paid_until);
+}
+
 }  // namespace
 
 HoldsByMachine::HoldsByMachine(const Trace& trace) : first_(trace.machines.size() + 1, 0) {
@@ -60,6 +79,9 @@ std::span<const Hold> HoldsByMachine::of(MachineIndex machine) const {
 GpuSeconds idle_gpu_seconds(const Scenario& scenario, const Trace& trace, MachineIndex machine,
                             std::span<const Hold> holds, const MachineAccount& account) {
     const Pool& pool = scenario.pool(trace.machines[machine.value].pool);
+    if (follow_each_other(holds, pool.gpus_per_machine)) {
+        return idle_between(holds, pool.gpus_per_machine, account);
+    }
     const bool shared = pool.rigs() != nullptr;
     GpuSeconds idle;
     Gpus held{0};

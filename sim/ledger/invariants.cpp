@@ -6,17 +6,13 @@
 
 namespace trainyard {
 
-void check_gpu_seconds(const Scenario& scenario, const Trace& trace,
-                       const std::vector<MachineAccount>& accounts) {
-    for (std::size_t i = 0; i < accounts.size(); ++i) {
-        const GpuSeconds spent = sum_of(accounts[i].gpu_s);
-        if (spent != accounts[i].paid_gpu_s) {
-            const MachineFact& machine = trace.machines[i];
-            throw InvariantViolation{
-                fmt::format("{}[{}], released at second {}: {} GPU-seconds are in a state, {} are paid for",
-                            scenario.pool(machine.pool).name, machine.number,
-                            second_of(accounts[i].paid_until), spent.count, accounts[i].paid_gpu_s.count)};
-        }
+void check_gpu_seconds(const Scenario& scenario, const MachineFact& machine, const MachineAccount& account) {
+    const GpuSeconds spent = sum_of(account.gpu_s);
+    if (spent != account.paid_gpu_s) {
+        throw InvariantViolation{
+            fmt::format("{}[{}], released at second {}: {} GPU-seconds are in a state, {} are paid for",
+                        scenario.pool(machine.pool).name, machine.number, second_of(account.paid_until),
+                        spent.count, account.paid_gpu_s.count)};
     }
 }
 
@@ -36,15 +32,11 @@ void check_job_seconds(const Scenario& scenario, const Trace& trace, const std::
     }
 }
 
-void check_lines(const std::vector<LedgerLine>& lines, const CategoryTotals& totals) {
-    CategoryTotals sums{};
-    for (const LedgerLine& line : lines) {
-        sums.at(index_of(line.category)) += line.amount;
-    }
-    for (std::size_t i = 0; i < sums.size(); ++i) {
-        if (sums[i] != totals[i]) {
+void check_lines(const CategoryTotals& posted, const CategoryTotals& totals) {
+    for (std::size_t i = 0; i < posted.size(); ++i) {
+        if (posted[i] != totals[i]) {
             throw InvariantViolation{fmt::format("ledger lines of {} sum to {} micro-dollars, not to {}",
-                                                 name_of(static_cast<CostCategory>(i)), sums[i].micro(),
+                                                 name_of(static_cast<CostCategory>(i)), posted[i].micro(),
                                                  totals[i].micro())};
         }
     }

@@ -13,15 +13,14 @@ namespace trainyard {
 // in [submission, T], one after another, ending with the job; holds within a machine's life.
 void check_facts(const Scenario& scenario, const Trace& trace);
 
-// The states of each machine add up to the GPU-seconds that were paid for.
-void check_gpu_seconds(const Scenario& scenario, const Trace& trace,
-                       const std::vector<MachineAccount>& accounts);
+// The states of a machine add up to the GPU-seconds that were paid for.
+void check_gpu_seconds(const Scenario& scenario, const MachineFact& machine, const MachineAccount& account);
 
 // The seconds of each job add up to its turnaround.
 void check_job_seconds(const Scenario& scenario, const Trace& trace, const std::vector<JobRow>& rows);
 
-// The accrual lines of each category sum to what the machines cost.
-void check_lines(const std::vector<LedgerLine>& lines, const CategoryTotals& totals);
+// The accrual lines of each category, `posted` in all, sum to what the machines cost.
+void check_lines(const CategoryTotals& posted, const CategoryTotals& totals);
 
 // The remainder that `useful` took is what compute cost, but for the roundings: half a micro-dollar
 // each of the three other shares and of every machine's energy.

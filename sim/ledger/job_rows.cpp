@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "sim/ledger/unit_cost.hpp"
-
 namespace trainyard {
 namespace {
 
@@ -30,21 +28,19 @@ void add_attempt(const AttemptFact& attempt, SimTime queued_since, JobRow& row) 
 }
 
 // What an attempt's machines cost while it held them, stranded GPUs, setup and linger included.
-void charge_attempt(const Trace& trace, const AttemptFact& attempt,
-                    const std::vector<MachineAccount>& accounts, const std::optional<EnergyTariff>& tariff,
+void charge_attempt(const Trace& trace, const AttemptFact& attempt, const std::vector<UnitCost>& units,
                     FineMoney& cost) {
     for (const GangMember& member : members_of(trace, attempt)) {
-        const MachineAccount& account = accounts[member.machine.value];
-        const Seconds held = paid_within(account, attempt.allocated, hold_end(trace, member));
+        const UnitCost& unit = units[member.machine.value];
+        const Seconds held = unit.paid_within(attempt.allocated, hold_end(trace, member));
         const GpuSeconds busy = member.gpus * attempt.compute;
-        UnitCost{account, tariff}.charge(busy, (member.gpus + member.stranded) * held - busy, cost);
+        unit.charge(busy, (member.gpus + member.stranded) * held - busy, cost);
     }
 }
 
 }  // namespace
 
-std::vector<JobRow> job_rows(const Trace& trace, const std::vector<MachineAccount>& accounts,
-                             const std::vector<std::optional<EnergyTariff>>& tariffs) {
+std::vector<JobRow> job_rows(const Trace& trace, const std::vector<UnitCost>& units) {
     std::vector<JobRow> rows(trace.jobs.size());
     std::vector<FineMoney> costs(trace.jobs.size());
     std::vector<SimTime> queued_since(trace.jobs.size());
@@ -56,7 +52,7 @@ std::vector<JobRow> job_rows(const Trace& trace, const std::vector<MachineAccoun
         const std::size_t job = attempt.job.value;
         add_attempt(attempt, queued_since[job], rows[job]);
         queued_since[job] = attempt.end;
-        charge_attempt(trace, attempt, accounts, tariffs[attempt.pool.value], costs[job]);
+        charge_attempt(trace, attempt, units, costs[job]);
     }
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (!trace.jobs[i].end) {

@@ -3,13 +3,12 @@
 
 #include <vector>
 
-#include "sim/ledger/energy.hpp"
+#include "sim/ledger/unit_cost.hpp"
 
 namespace trainyard {
 
-// By number. `accounts` (by MachineIndex) have their costs; `tariffs` by PoolIndex.
-std::vector<JobRow> job_rows(const Trace& trace, const std::vector<MachineAccount>& accounts,
-                             const std::vector<std::optional<EnergyTariff>>& tariffs);
+// By number; `units` by MachineIndex.
+std::vector<JobRow> job_rows(const Trace& trace, const std::vector<UnitCost>& units);
 
 // Up to the end of the work, or of the window for an open job.
 SimTime closed_at(const Trace& trace, const JobFact& job);

@@ -21,16 +21,16 @@ struct JobSums {
     double finished_work_gpu_s = 0;  // on reference GPUs
     Money cost;
     std::optional<Money> waiting_cost;  // absent where no stream says what waiting costs
-    std::vector<Seconds> queue_times;
-    std::vector<Seconds> first_waits;
-    std::vector<Seconds> turnarounds;
-
-    void add(const Scenario& scenario, const Trace& trace, const JobRow& row);
+    TimeSummary queue_time;
+    TimeSummary first_wait;
+    TimeSummary turnaround;
 };
 
-JobSums sum_jobs(const Scenario& scenario, const Trace& trace, const std::vector<JobRow>& rows);
-std::vector<JobSums> sum_jobs_by_team(const Scenario& scenario, const Trace& trace,
-                                      const std::vector<JobRow>& rows);
+struct AllJobSums {
+    JobSums run;
+    std::vector<JobSums> teams;  // as in Trace::teams
+};
+AllJobSums sum_jobs(const Scenario& scenario, const Trace& trace, const std::vector<JobRow>& rows);
 
 // A job that ends at its deadline has met it; an open one has missed it once that is at or before T,
 // a failed one always. A job without a deadline misses none.

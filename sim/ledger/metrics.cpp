@@ -51,8 +51,7 @@ void add_gpu_hours(MetricList& list, const MachineSums& sums) {
              ratio(sums.gpu_s[index_of(GpuState::compute)].in_hours(), sums.paid_gpu_s.in_hours()));
 }
 
-void add_times(MetricList& list, const std::string& name, std::vector<Seconds> times) {
-    const TimeSummary summary = summarize(std::move(times));
+void add_times(MetricList& list, const std::string& name, const TimeSummary& summary) {
     list.add(name + "_mean_s", summary.mean);
     list.add(name + "_p50_s", summary.p50);
     list.add(name + "_p90_s", summary.p90);
@@ -69,9 +68,9 @@ void add_work(MetricList& list, const JobSums& sums, Money total) {
 }
 
 void add_jobs(MetricList& list, const JobSums& sums) {
-    add_times(list, "queue_time", sums.queue_times);
-    add_times(list, "first_wait", sums.first_waits);
-    add_times(list, "turnaround", sums.turnarounds);
+    add_times(list, "queue_time", sums.queue_time);
+    add_times(list, "first_wait", sums.first_wait);
+    add_times(list, "turnaround", sums.turnaround);
     list.add_count("jobs_submitted", sums.submitted);
     list.add_count("jobs_finished", sums.finished);
     list.add_count("jobs_failed", sums.failed);
@@ -136,7 +135,8 @@ std::vector<Metric> metrics_of(const Scenario& scenario, const Strategy& strateg
     for (const MachineSums& pool : pools) {
         all += pool;
     }
-    add_run(list, all, sum_jobs(scenario, trace, rows), trace.end);
+    const AllJobSums jobs = sum_jobs(scenario, trace, rows);
+    add_run(list, all, jobs.run, trace.end);
     std::vector<bool> listed(pools.size(), false);
     for (const PoolUse& use : strategy.pools) {
         if (!listed[use.pool.value]) {
@@ -145,10 +145,9 @@ std::vector<Metric> metrics_of(const Scenario& scenario, const Strategy& strateg
             add_pool(list, pools[use.pool.value]);
         }
     }
-    const std::vector<JobSums> teams = sum_jobs_by_team(scenario, trace, rows);
-    for (std::size_t i = 0; i < teams.size(); ++i) {
+    for (std::size_t i = 0; i < jobs.teams.size(); ++i) {
         list.prefix("team." + trace.teams[i] + ".");
-        add_team(list, teams[i]);
+        add_team(list, jobs.teams[i]);
     }
     const std::vector<Money> streams = costs_by_stream(scenario, trace, rows);
     for (std::size_t i = 0; i < streams.size(); ++i) {

@@ -22,13 +22,14 @@ struct MachineSums {
     int interruptions = 0;
 
     MachineSums& operator+=(const MachineSums& other);
+    // Everything about a machine but what was paid for it in cash; the account has its cost.
+    void add(const Scenario& scenario, const MachineFact& machine, const MachineAccount& account,
+             const UnitCost& unit);
 };
 
-// By PoolIndex; pools that the run does not use stay empty.
-std::vector<MachineSums> sums_by_pool(const Scenario& scenario, const Trace& trace,
-                                      const std::vector<MachineAccount>& accounts,
-                                      const std::vector<std::optional<EnergyTariff>>& tariffs,
-                                      const std::vector<LedgerLine>& cash);
+// What only the run as a whole shows: cash, attempts, energy. Both by PoolIndex.
+void complete(std::vector<MachineSums>& pools, const Trace& trace,
+              const std::vector<std::optional<EnergyTariff>>& tariffs, const std::vector<Money>& paid);
 
 // Of the run, then pool.<name>.… for each pool of the strategy in its order, then team.<name>.… for
 // each team of the trace, then stream.<name>.… for each stream of the scenario.

@@ -68,16 +68,21 @@ struct Metric {
 };
 
 struct Outcome {
-    std::vector<JobRow> jobs;       // by number
-    std::vector<LedgerLine> lines;  // by time, then pool, machine, category
-    std::vector<LedgerLine> cash;   // dated cash lines, beside the accrual
-    std::vector<Metric> metrics;    // in the order of docs/model.md
+    std::vector<JobRow> jobs;          // by number
+    std::vector<LedgerLine> lines;     // where kept; by time, then pool, machine, category
+    std::vector<LedgerLine> cash;      // where kept: dated cash lines, beside the accrual
+    std::vector<Money> cash_by_month;  // cumulative; see CashMonths
+    std::vector<Metric> metrics;       // in the order of docs/model.md
     std::vector<std::string> warnings;
     std::string digest;  // 16 hexadecimal digits
 };
 
+// Whether the ledger's lines are kept, or only what they sum to: a year has tens of thousands.
+enum class Lines { kept, summed };
+
 // Folds a run's facts. Throws InvariantViolation when the facts do not add up.
-Outcome fold(const Scenario& scenario, const Strategy& strategy, const Trace& trace);
+Outcome fold(const Scenario& scenario, const Strategy& strategy, const Trace& trace,
+             Lines lines = Lines::kept);
 
 // The run's facts contradict each other: a bug of ours, never the user's.
 struct InvariantViolation : std::logic_error {

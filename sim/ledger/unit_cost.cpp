@@ -3,7 +3,9 @@
 namespace trainyard {
 
 UnitCost::UnitCost(const MachineAccount& account, const std::optional<EnergyTariff>& tariff)
-    : standing_{sum_of(account.cost) - account.cost[index_of(CostCategory::energy)] -
+    : paid_from_{account.paid_from},
+      paid_until_{account.paid_until},
+      standing_{sum_of(account.cost) - account.cost[index_of(CostCategory::energy)] -
                 account.cost[index_of(CostCategory::repair)]},
       paid_{account.paid_gpu_s},
       tariff_{tariff ? &*tariff : nullptr} {}
@@ -13,7 +15,7 @@ void UnitCost::charge(GpuSeconds busy, GpuSeconds other, FineMoney& sum) const {
     if (all.count == 0) {
         return;
     }
-    sum.add(product(standing_.micro(), all.count), paid_.count);
+    sum.add(static_cast<int128>(standing_.micro()) * all.count, paid_.count);
     if (tariff_ != nullptr) {
         sum.add(tariff_->micro_usd_times_per(busy, other), tariff_->per);
     }

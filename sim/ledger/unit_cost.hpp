@@ -3,7 +3,6 @@
 #pragma once
 
 #include <optional>
-#include <vector>
 
 #include "sim/ledger/energy.hpp"
 
@@ -11,12 +10,20 @@ namespace trainyard {
 
 class UnitCost {
 public:
+    // The account has its cost; the tariff must outlive this.
     UnitCost(const MachineAccount& account, const std::optional<EnergyTariff>& tariff);
 
     // Adds the cost of `busy` GPU-seconds of compute and rework and `other` in other states.
     void charge(GpuSeconds busy, GpuSeconds other, FineMoney& sum) const;
 
+    // How long [from, until) and the machine's paid time have in common.
+    Seconds paid_within(SimTime from, SimTime until) const {
+        return std::max(std::min(until, paid_until_) - std::max(from, paid_from_), Seconds{0});
+    }
+
 private:
+    SimTime paid_from_;
+    SimTime paid_until_;
     Money standing_;  // everything but energy
     GpuSeconds paid_;
     const EnergyTariff* tariff_;

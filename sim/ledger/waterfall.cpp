@@ -12,12 +12,11 @@ Spending& Spending::operator+=(const Spending& other) {
     return *this;
 }
 
-Spending spending_of(const MachineAccount& account, const std::optional<EnergyTariff>& tariff) {
-    const UnitCost unit{account, tariff};
-    const auto sum = [&account](std::initializer_list<GpuState> states) {
+Spending spending_of(const GpuTally& gpu_s, const UnitCost& unit) {
+    const auto sum = [&gpu_s](std::initializer_list<GpuState> states) {
         GpuSeconds total;
         for (const GpuState state : states) {
-            total += account.gpu_s[index_of(state)];
+            total += gpu_s[index_of(state)];
         }
         return total;
     };

@@ -15,7 +15,7 @@ struct Spending {
     Spending& operator+=(const Spending& other);
 };
 
-Spending spending_of(const MachineAccount& account, const std::optional<EnergyTariff>& tariff);
+Spending spending_of(const GpuTally& gpu_s, const UnitCost& unit);
 
 struct Waterfall {
     Money useful;                        // takes the remainder

@@ -12,6 +12,7 @@
 #include "sim/core/ids.hpp"
 #include "sim/core/money.hpp"
 #include "sim/model/distribution.hpp"
+#include "sim/model/model_training.hpp"
 
 namespace trainyard {
 
@@ -59,6 +60,7 @@ struct JobSpec {
     Linger linger = Distribution{Constant{}};
     std::optional<Checkpoint> checkpoint;  // absent: it never writes
     std::optional<Failure> failure;
+    std::optional<ModelTraining> model = {};  // where the job was said so; all above follows from it
 };
 
 struct PoissonArrivals {

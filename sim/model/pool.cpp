@@ -38,4 +38,11 @@ double interruption_rate_per_s(const Interruptions& interruptions) {
     return 0;
 }
 
+std::optional<double> most_utilisation(const GpuType& gpu, const ModelTraining& training) {
+    if (!gpu.bf16_flops || !gpu.measured_flops || training.precision == Precision::fp8) {
+        return std::nullopt;
+    }
+    return *gpu.measured_flops / *gpu.bf16_flops * useful_flops(training) / executed_flops(training);
+}
+
 }  // namespace trainyard

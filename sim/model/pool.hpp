@@ -11,15 +11,23 @@
 #include "sim/core/ids.hpp"
 #include "sim/core/money.hpp"
 #include "sim/model/distribution.hpp"
+#include "sim/model/model_training.hpp"
 
 namespace trainyard {
 
 struct GpuType {
     std::string name;
     std::int64_t memory_bytes = 0;
-    double speed = 1;             // training speed relative to the reference, a100-80gb = 1
-    std::optional<double> watts;  // board power, for information
+    double speed = 1;                           // training speed relative to the reference, a100-80gb = 1
+    std::optional<double> watts;                // board power, for information
+    std::optional<double> bf16_flops = {};      // dense peak a second
+    std::optional<double> measured_flops = {};  // the largest matrix product rate that somebody measured
+    Utilisation utilisation = {};               // of `model` jobs
 };
+
+// The model FLOPs utilisation that a training can have at most on a GPU: what it does in all, recomputing
+// included, at the rate that somebody has measured. Absent where nobody has, or where that is no bound (fp8).
+std::optional<double> most_utilisation(const GpuType& gpu, const ModelTraining& training);
 
 // Efficiency per GPU of a gang of k GPUs: linear in log k between the given points, flat outside.
 struct Scaling {

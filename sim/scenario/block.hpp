@@ -23,6 +23,14 @@ namespace trainyard {
 // Names that the scenario declares, of one sort: name -> position.
 using Names = std::map<std::string, std::size_t, std::less<>>;
 
+// A utilisation that a job states, to be held against the GPU types of the fleet.
+struct StatedMfu {
+    Place place;
+    std::string path;
+    ModelTraining training;
+    std::vector<bool> gpu_types;  // that the job may run on
+};
+
 // What all readers share.
 struct Context {
     const Sources& sources;
@@ -30,6 +38,7 @@ struct Context {
     DataFiles& data;
     std::vector<std::string> data_fingerprints = {};          // of the files of numbers used, in their order
     std::map<std::string, Names, std::less<>> declared = {};  // by sort, as in Key::names
+    std::vector<StatedMfu> stated_mfus = {};
 };
 
 // A value in the tree, with its row of the table.

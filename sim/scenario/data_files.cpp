@@ -1,15 +1,13 @@
 #include "sim/scenario/data_files.hpp"
 
-#include <fmt/format.h>
-
 #include <utility>
 
 namespace trainyard {
 
-std::shared_ptr<const TraceFile> DataFiles::trace(const std::string& path, TraceFormat format) {
-    auto& kept = traces_[fmt::format("{} {}", static_cast<int>(format), path)];
+std::shared_ptr<const TraceFile> DataFiles::trace(const TraceSource& source) {
+    auto& kept = traces_[identity(source)];
     if (!kept) {
-        kept = std::make_shared<const TraceFile>(read_trace(path, format));
+        kept = std::make_shared<const TraceFile>(read_trace(source));
     }
     return kept;
 }

@@ -22,7 +22,7 @@ struct Replay {
 
 class DataFiles {
 public:
-    std::shared_ptr<const TraceFile> trace(const std::string& path, TraceFormat format);
+    std::shared_ptr<const TraceFile> trace(const TraceSource& source);
     std::shared_ptr<const EmpiricalFile> empirical(const std::string& path);
 
     // What was kept under a key that says all of how it was made; null where there is none.

@@ -77,12 +77,59 @@ std::vector<Key> trace() {
          .forms = words,
          .quantity = Quantity::word,
          .need = Need::required,
-         .options = "trainyard philly",
-         .doc =
-             "`trainyard`: `submit_s,gpus,work_gpu_h` and optionally "
-             "`kind,team,deadline_s,priority,memory_gb,"
-             "checkpoint_gb,status,start_s,end_s`; `philly`: `timestamp,duration,num_gpus,gpu_time,cluster`, "
-             "durations on the reference GPU."},
+         .options = "trainyard csv sacct philly helios swf",
+         .doc = "`trainyard`: `submit_s,gpus,work_gpu_h` and optionally "
+                "`kind,team,deadline_s,priority,memory_gb,"
+                "checkpoint_gb,status,start_s,end_s`; `csv`: any comma-separated log, see `columns`; "
+                "`sacct`: what "
+                "Slurm's sacct prints with `--parsable2`; `philly`: "
+                "`timestamp,duration,num_gpus,gpu_time,cluster`; `helios`: the columns of the Helios logs; "
+                "`swf`: "
+                "the Standard Workload Format, processors as GPUs. Durations are on the reference GPU, and "
+                "second "
+                "0 is the first submission where the log has dates."},
+        {.path = "workload.*.trace.columns",
+         .forms = mapping,
+         .doc = "With `csv`, and needed there: the column of each thing. Others are passed over."},
+        {.path = "workload.*.trace.columns.submit",
+         .quantity = Quantity::text,
+         .need = Need::required,
+         .doc = "Submission: a date and time (UTC unless it says its offset), Unix time, or seconds."},
+        {.path = "workload.*.trace.columns.gpus",
+         .quantity = Quantity::text,
+         .fallback = "1 in every row",
+         .doc = "GPUs of the job; rows with 0 are dropped."},
+        {.path = "workload.*.trace.columns.duration",
+         .quantity = Quantity::text,
+         .fallback = "from start to end",
+         .doc = "How long it ran: seconds, or `[days-]hours:minutes:seconds`."},
+        {.path = "workload.*.trace.columns.work",
+         .quantity = Quantity::text,
+         .fallback = "duration x gpus",
+         .doc = "Its work in GPU-hours of the reference GPU."},
+        {.path = "workload.*.trace.columns.start",
+         .quantity = Quantity::text,
+         .doc = "When it started, written like `submit`."},
+        {.path = "workload.*.trace.columns.end",
+         .quantity = Quantity::text,
+         .doc = "When it ended, written like `submit`."},
+        {.path = "workload.*.trace.columns.kind",
+         .quantity = Quantity::text,
+         .doc = "The job kind, a name of `jobs:`."},
+        {.path = "workload.*.trace.columns.team", .quantity = Quantity::text, .doc = "Whose job it was."},
+        {.path = "workload.*.trace.columns.status",
+         .quantity = Quantity::text,
+         .doc = "How it ended, as Slurm says it (COMPLETED, FAILED, CANCELLED, TIMEOUT, …); rows with "
+                "other words are dropped."},
+        {.path = "workload.*.trace.keep",
+         .forms = list,
+         .fallback = "all",
+         .doc = "How the jobs ended that are replayed; what they ran is their work, whichever way."},
+        {.path = "workload.*.trace.keep.[]",
+         .forms = words,
+         .quantity = Quantity::word,
+         .options = "completed failed cancelled",
+         .doc = "An end."},
         {.path = "workload.*.trace.from",
          .quantity = Quantity::duration,
          .range = any_time,

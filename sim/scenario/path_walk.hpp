@@ -11,7 +11,7 @@
 namespace trainyard {
 
 // Where a value was put.
-struct Target {
+struct PathEnd {
     std::string path;          // without `*`
     const Key* key = nullptr;  // its row of the table; absent where the table does not tell
     Quantity quantity = Quantity::none;
@@ -27,7 +27,7 @@ struct Miss {
 };
 
 struct Walked {
-    std::vector<Target> targets;
+    std::vector<PathEnd> targets;
     std::vector<Miss> misses;
 };
 

@@ -6,6 +6,7 @@
 
 #include "sim/scenario/merge.hpp"
 #include "sim/scenario/nearest.hpp"
+#include "sim/scenario/read_model.hpp"
 #include "sim/scenario/readers.hpp"
 
 namespace trainyard {
@@ -18,6 +19,16 @@ std::optional<std::int64_t> read_bytes(const Value& value, Context& context) {
     return read_scaled(value, 0, context);
 }
 
+std::optional<Utilisation> read_utilisation(const Value& value, Context& context) {
+    const Block block{value, context};
+    Utilisation utilisation;
+    read(block, "full", utilisation.full, read_number);
+    read(block, "lora", utilisation.lora, read_number);
+    read(block, "many", utilisation.many, read_number);
+    read(block, "fp8", utilisation.fp8, read_number);
+    return utilisation;
+}
+
 GpuType read_gpu(const Value& value, const std::string& name, Context& context) {
     const Block block{value, context};
     GpuType gpu;
@@ -25,6 +36,9 @@ GpuType read_gpu(const Value& value, const std::string& name, Context& context) 
     read(block, "memory", gpu.memory_bytes, read_bytes);
     read(block, "speed", gpu.speed, read_number);
     read(block, "watts", gpu.watts, read_number);
+    read(block, "bf16", gpu.bf16_flops, read_number);
+    read(block, "measured", gpu.measured_flops, read_number);
+    read(block, "mfu", gpu.utilisation, read_utilisation);
     return gpu;
 }
 
@@ -51,7 +65,8 @@ void read_gpu_types(const Value& value, JobSpec& job, Context& context) {
     }
 }
 
-std::optional<Checkpoint> read_checkpoint(const Value& value, Context& context) {
+// `sized`: something else says how large it is.
+std::optional<Checkpoint> read_checkpoint(const Value& value, bool sized, Context& context) {
     const Block block{value, context};
     Checkpoint checkpoint;
     read(block, "size", checkpoint.size_bytes, read_distribution);
@@ -59,7 +74,7 @@ std::optional<Checkpoint> read_checkpoint(const Value& value, Context& context) 
     read(block, "write", checkpoint.write_s, read_distribution);
     read(block, "restore", checkpoint.restore_s, read_distribution);
     read(block, "async", checkpoint.async, read_flag);
-    if (block.readable() && !block.has("size") && !(block.has("write") && block.has("restore"))) {
+    if (block.readable() && !sized && !block.has("size") && !(block.has("write") && block.has("restore"))) {
         complain_at_key(context, value, "missing key `size` (or both `write` and `restore`)");
         return std::nullopt;
     }
@@ -122,7 +137,8 @@ JobSpec blank_job(std::size_t gpu_types, std::string kind) {
 ReadJob read_job(const Value& value, const std::string& kind, const std::vector<GpuType>& gpus,
                  Context& context) {
     const Block block{value, context};
-    ReadJob job{blank_job(gpus.size(), kind), block.has("work") || block.has("duration")};
+    ReadJob job{blank_job(gpus.size(), kind),
+                block.has("work") || block.has("duration") || block.has("model")};
     JobSpec& spec = job.spec;
     read(block, "gpus", spec.gpus.count, read_count);
     read(block, "memory", spec.memory_bytes, read_bytes);
@@ -141,7 +157,13 @@ ReadJob read_job(const Value& value, const std::string& kind, const std::vector<
     read(block, "load", spec.load_s, read_distribution);
     read(block, "setup", spec.setup_s, read_distribution);
     read(block, "linger", spec.linger, read_linger);
-    read(block, "checkpoint", spec.checkpoint, read_checkpoint);
+    const auto model = block.find("model");
+    read(block, "checkpoint", spec.checkpoint, [&model](const Value& checkpoint, Context& where) {
+        return read_checkpoint(checkpoint, model.has_value(), where);
+    });
+    if (model) {
+        read_model(block, *model, spec, gpus);
+    }
     read(block, "failure", spec.failure, read_failure);
     return job;
 }

@@ -21,6 +21,50 @@ TraceWindow read_window(const Block& block) {
     return window;
 }
 
+std::array<bool, 3> read_keep(const Block& block) {
+    const auto keep = block.find("keep");
+    if (!keep) {
+        return {true, true, true};
+    }
+    std::array<bool, 3> kept{};
+    for (const Value& item : items_of(*keep, block.context())) {
+        if (const auto end = read_word(item, block.context())) {
+            kept[*end] = true;
+        }
+    }
+    if (keep->is_list() && keep->node->items.empty()) {
+        complain(block.context(), *keep, "the list is empty: no job would be left");
+    }
+    return kept;
+}
+
+// The columns of a csv; reports what goes with no other format, and what is missing.
+std::map<std::string, std::string> read_columns(const Value& trace, const Block& block, TraceFormat format) {
+    const auto columns = block.find("columns");
+    if (columns && format != TraceFormat::csv) {
+        complain_at_key(block.context(), *columns, "`columns` goes with the format `csv` only");
+    }
+    if (!columns || format != TraceFormat::csv) {
+        if (format == TraceFormat::csv) {
+            complain_at_key(block.context(), trace, "missing key `columns`, needed with the format `csv`");
+        }
+        return {};
+    }
+    std::map<std::string, std::string> names;
+    const Block roles{*columns, block.context()};
+    for (const char* const role : csv_roles) {
+        std::optional<std::string> name;
+        read(roles, role, name, read_text);
+        if (name) {
+            names[role] = *name;
+        }
+    }
+    if (const std::string problem = csv_columns_problem(names); !problem.empty() && roles.has("submit")) {
+        complain_at_key(block.context(), *columns, problem);
+    }
+    return names;
+}
+
 // Position in the stream's kinds of the kind that a row names, added when it is new; nothing when
 // `jobs:` has none of that name.
 std::optional<std::uint32_t> kind_of(const std::string& name, Stream& stream, const JobKinds& known) {
@@ -86,11 +130,11 @@ double mean_work(const std::vector<TraceJob>& jobs) {
 }
 
 // All that decides how the jobs of a trace come out.
-std::string key_of(const std::string& file, std::size_t format, const TraceWindow& window, Seconds horizon,
+std::string key_of(const TraceSource& source, const TraceWindow& window, Seconds horizon,
                    const Stream& stream) {
-    return fmt::format("{} {} {} {} {} {}\n{}\n{}", format, window.from.count(),
+    return fmt::format("{} {} {} {} {}\n{}\n{}", window.from.count(),
                        window.length ? window.length->count() : -1, window.scale, window.repeat,
-                       horizon.count(), stream.kinds.front().kind, file);
+                       horizon.count(), stream.kinds.front().kind, identity(source));
 }
 
 Replay replay_of(std::vector<TraceJob> jobs, const Stream& stream) {
@@ -137,7 +181,13 @@ std::optional<TraceArrivals> read_trace_arrivals(const Value& value, Stream& str
     }
     const Value named = *block.find("file");
     const std::string file = (context.sources.folder(named.node->place.source) / *name).string();
-    const auto kept = context.data.trace(file, *format == 0 ? TraceFormat::trainyard : TraceFormat::philly);
+    TraceSource source{.path = file, .format = static_cast<TraceFormat>(*format)};
+    source.keep = read_keep(block);
+    source.columns = read_columns(value, block, source.format);
+    if (source.format == TraceFormat::csv && !csv_columns_problem(source.columns).empty()) {
+        return std::nullopt;
+    }
+    const auto kept = context.data.trace(source);
     const TraceFile& trace = *kept;
     context.data_fingerprints.push_back(trace.fingerprint);
     around.notes.insert(around.notes.end(), trace.notes.begin(), trace.notes.end());
@@ -145,7 +195,7 @@ std::optional<TraceArrivals> read_trace_arrivals(const Value& value, Stream& str
         complain_in_file(context, named, file, trace.errors);
         return std::nullopt;
     }
-    const std::string key = key_of(file, *format, window, around.horizon, stream);
+    const std::string key = key_of(source, window, around.horizon, stream);
     if (const auto before = context.data.replay(key)) {
         if (auto arrivals = again(*before, stream, around.kinds)) {
             return arrivals;

@@ -139,11 +139,11 @@ ReadJob job_of(const Block& block, const std::string& stream, const StreamSurrou
         complain_at_key(block.context(), block.value(),
                         "missing key `job`: the name of a job kind, or a mapping with `work` or `duration`");
     }
-    JobSpec any;
-    any.kind = stream;
-    any.speed.resize(around.gpus.size());
-    any.gpu_types.assign(around.gpus.size(), true);
-    return {any, true};
+    JobSpec blank;
+    blank.kind = stream;
+    blank.speed.resize(around.gpus.size());
+    blank.gpu_types.assign(around.gpus.size(), true);
+    return {blank, true};
 }
 
 Stream read_stream(const Value& value, const std::string& name, const StreamSurroundings& around) {
@@ -157,8 +157,9 @@ Stream read_stream(const Value& value, const std::string& name, const StreamSurr
     if (!job.has_work && !block.has("trace")) {
         complain_at_key(
             context, block.find("job").value(),
-            fmt::format("job `{}` has neither `work` nor `duration`; only a trace can say it instead",
-                        job.spec.kind));
+            fmt::format(
+                "job `{}` has none of `work`, `duration` and `model`; only a trace can say it instead",
+                job.spec.kind));
     }
     if (const auto arrivals = block.find("arrivals")) {
         stream.arrivals = read_arrivals(*arrivals, around.horizon, context).value_or(stream.arrivals);

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "sim/scenario/read_model.hpp"
 #include "sim/scenario/readers.hpp"
 
 namespace trainyard {
@@ -101,6 +102,7 @@ Scenario read_scenario(const Node& tree, const std::string& file, Context& conte
     scenario.pools = read_fleet(block);
     ReadStrategies strategies = read_strategies(block, scenario);
     scenario.strategies = std::move(strategies.strategies);
+    check_utilisations(scenario, context);
     loaded.pools_places = std::move(strategies.places);
     ReadStudy study = read_study(block);
     scenario.study = std::move(study.study);

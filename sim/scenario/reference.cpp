@@ -63,9 +63,9 @@ beside the scenario.
 std::string units_text() {
     std::string text;
     for (const Quantity quantity :
-         {Quantity::duration, Quantity::gpu_time, Quantity::bytes, Quantity::bandwidth, Quantity::power,
-          Quantity::share, Quantity::rate, Quantity::money, Quantity::machine_price, Quantity::rent,
-          Quantity::tariff}) {
+         {Quantity::duration, Quantity::gpu_time, Quantity::bytes, Quantity::bandwidth, Quantity::amount,
+          Quantity::flops, Quantity::power, Quantity::share, Quantity::rate, Quantity::money,
+          Quantity::machine_price, Quantity::rent, Quantity::tariff}) {
         std::vector<std::string> units;
         for (const Unit& unit : units_of(quantity)) {
             units.push_back(fmt::format("`{}`", unit.name));

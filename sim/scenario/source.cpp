@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <tuple>
 
@@ -153,9 +154,9 @@ std::vector<Diagnostic> Report::sorted() const {
     return diagnostics;
 }
 
-std::string text_problem(std::string_view text) {
+std::string text_problem(std::string_view text, std::int64_t first_line) {
     const auto line = [&](std::size_t at) {
-        return 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+        return first_line + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
     };
     for (std::size_t at = 0; at < text.size();) {
         if (text[at] == '\0') {
@@ -189,9 +190,12 @@ FileText read_text_file(const std::filesystem::path& file, std::uintmax_t limit)
         return {std::nullopt, "cannot be read (no permission?)"};
     }
     // Read no further than the limit: the size of a pipe or a device is not known beforehand.
-    std::string text(limit + 1, '\0');
-    in.read(text.data(), static_cast<std::streamsize>(text.size()));
-    text.resize(static_cast<std::size_t>(in.gcount()));
+    std::string text;
+    std::array<char, 65536> piece{};
+    while (in && text.size() <= limit) {
+        in.read(piece.data(), static_cast<std::streamsize>(piece.size()));
+        text.append(piece.data(), static_cast<std::size_t>(in.gcount()));
+    }
     if (text.size() > limit) {
         return {std::nullopt, fmt::format("is larger than {} MB, which is the limit", limit / 1'000'000)};
     }

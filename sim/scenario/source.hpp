@@ -75,8 +75,8 @@ private:
     bool overflowed_ = false;
 };
 
-// In words what makes a text unreadable (a zero byte, not UTF-8), or nothing.
-std::string text_problem(std::string_view text);
+// In words what makes a text unreadable (a zero byte, not UTF-8), or nothing; it begins in that line.
+std::string text_problem(std::string_view text, std::int64_t first_line = 1);
 
 // A text file's content, or in words why it cannot be read: missing, a folder, larger than
 // `limit` bytes, binary, not UTF-8.

@@ -1,19 +1,11 @@
 #include "sim/scenario/trace_csv.hpp"
 
-#include <fmt/format.h>
-#include <zlib.h>
-
-#include <filesystem>
-#include <memory>
 #include <utility>
 
-#include "sim/scenario/source.hpp"
+#include "sim/scenario/packed_stream.hpp"
 
 namespace trainyard {
 namespace {
-
-constexpr std::size_t most_bytes = 500'000'000;
-constexpr std::size_t chunk = 1 << 18;
 
 std::string_view without_blanks(std::string_view text) {
     const std::size_t first = text.find_first_not_of(" \t");
@@ -23,56 +15,25 @@ std::string_view without_blanks(std::string_view text) {
     return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
-// Appends all that the file unpacks to; in words why that failed, or nothing.
-std::string unpack(gzFile file, std::string& text) {
-    while (true) {
-        const std::size_t before = text.size();
-        text.resize(before + chunk);
-        const int got = gzread(file, text.data() + before, static_cast<unsigned>(chunk));
-        text.resize(before + static_cast<std::size_t>(got > 0 ? got : 0));
-        if (text.size() > most_bytes) {
-            return fmt::format("holds more than {} MB, which is the limit", most_bytes / 1'000'000);
-        }
-        if (got <= 0) {
-            break;
-        }
-    }
-    int code = Z_OK;
-    gzerror(file, &code);
-    if (code == Z_OK || code == Z_STREAM_END) {
-        return {};
-    }
-    return code == Z_BUF_ERROR ? "is cut short: its gzip data end too early"
-                               : "is damaged: its gzip data do not unpack";
-}
-
 }  // namespace
 
 PackedText read_packed_text(const std::string& path) {
-    std::error_code error;
-    const auto status = std::filesystem::status(path, error);
-    if (!std::filesystem::exists(status)) {
-        return {std::nullopt, "does not exist"};
-    }
-    if (std::filesystem::is_directory(status)) {
-        return {std::nullopt, "is a folder"};
-    }
-    const std::unique_ptr<gzFile_s, decltype(&gzclose)> file{gzopen(path.c_str(), "rb"), &gzclose};
-    if (!file) {
-        return {std::nullopt, "cannot be read (no permission?)"};
-    }
+    PackedStream stream{path, false, most_trace_bytes};
     std::string text;
-    std::string problem = unpack(file.get(), text);
-    if (text.starts_with("\xEF\xBB\xBF")) {
-        text.erase(0, 3);
+    while (stream.next()) {
+        text += stream.block();
     }
-    if (problem.empty()) {
-        problem = text_problem(text);
-    }
-    if (!problem.empty()) {
-        return {std::nullopt, std::move(problem)};
+    if (!stream.problem().empty()) {
+        return {std::nullopt, stream.problem()};
     }
     return {std::move(text), {}};
+}
+
+CsvScanner::CsvScanner(std::string_view text, CsvStyle style, int first_line)
+    : text_{text}, style_{style}, ends_{"\r\n"} {
+    here_.line = first_line;
+    ends_ += style.separator;
+    ends_ += style.quotes ? "\"" : "";
 }
 
 bool CsvScanner::next(CsvRecord& record) {
@@ -83,12 +44,12 @@ bool CsvScanner::next(CsvRecord& record) {
         return false;
     }
     while (true) {
-        if (here_.at < text_.size() && text_[here_.at] == '"') {
+        if (style_.quotes && here_.at < text_.size() && text_[here_.at] == '"') {
             read_quoted(record);
         } else {
             read_plain(record);
         }
-        if (here_.at >= text_.size() || text_[here_.at] != ',') {
+        if (here_.at >= text_.size() || text_[here_.at] != style_.separator) {
             break;
         }
         ++here_.at;
@@ -100,9 +61,9 @@ bool CsvScanner::next(CsvRecord& record) {
 
 void CsvScanner::read_plain(CsvRecord& record) {
     const CsvPlace start = here_;
-    const std::size_t end = text_.find_first_of(",\r\n\"", start.at);
+    const std::size_t end = text_.find_first_of(ends_, start.at);
     here_.at = end == std::string_view::npos ? text_.size() : end;
-    if (here_.at < text_.size() && text_[here_.at] == '"') {
+    if (style_.quotes && here_.at < text_.size() && text_[here_.at] == '"') {
         fail(record, here_, "a quote inside a field; quote the whole field and double the quote");
         return;
     }
@@ -145,8 +106,8 @@ void CsvScanner::fail(CsvRecord& record, CsvPlace place, std::string message) {
 }
 
 bool CsvScanner::at_separator() const {
-    return here_.at >= text_.size() ||
-           std::string_view{",\r\n"}.find(text_[here_.at]) != std::string_view::npos;
+    return here_.at >= text_.size() || text_[here_.at] == style_.separator || text_[here_.at] == '\r' ||
+           text_[here_.at] == '\n';
 }
 
 void CsvScanner::skip_line_end() {

@@ -1,5 +1,5 @@
 // Comma-separated values (RFC 4180): quoted fields may hold commas, line ends and doubled quotes;
-// lines end with LF, CRLF or CR, mixed as they come.
+// lines end with LF, CRLF or CR, mixed as they come. Other separators, and none of the quoting, on demand.
 #pragma once
 
 #include <cstddef>
@@ -44,12 +44,20 @@ struct CsvRecord {
     bool blank() const { return !fault && fields.size() == 1 && fields[0].text.empty(); }
 };
 
+// How the fields of a line are told apart.
+struct CsvStyle {
+    char separator = ',';
+    bool quotes = true;  // RFC 4180; else a double quote is a character like any other
+};
+
 class CsvScanner {
 public:
-    explicit CsvScanner(std::string_view text) : text_{text} {}
+    explicit CsvScanner(std::string_view text, CsvStyle style = {}, int first_line = 1);
 
     // Reads one record; false at the end of the text.
     bool next(CsvRecord& record);
+    // Of what comes next.
+    int line() const { return here_.line; }
 
 private:
     void read_quoted(CsvRecord& record);
@@ -59,6 +67,8 @@ private:
     void skip_line_end();
 
     std::string_view text_;
+    CsvStyle style_;
+    std::string ends_;  // the characters that end a field without quotes, or must not be in it
     CsvPlace here_;
     std::deque<std::string> unescaped_;  // of this record's fields with doubled quotes
 };

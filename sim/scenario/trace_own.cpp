@@ -7,8 +7,6 @@
 namespace trainyard {
 namespace {
 
-constexpr NumberRule seconds_from_0{"a number of seconds from 0 to 1e10", 0, true, most_seconds};
-constexpr NumberRule gpu_hours{"a number of GPU-hours above 0, at most 1e10", 0, false, 1e10};
 constexpr NumberRule gigabytes{"a number of GB from 0 to 1e6", 0, true, 1e6};
 constexpr NumberRule priority_rule{"a whole number from -1e9 to 1e9", -1e9, true, 1e9, true};
 
@@ -16,23 +14,9 @@ std::optional<std::int64_t> bytes_of(std::optional<double> gb) {
     return gb ? std::optional{round_half_up(*gb * 1e9)} : std::nullopt;
 }
 
-// What happened in reality is not replayed, but it has to make sense.
-void check_history(TraceTable& table, std::optional<double> submitted, std::size_t start, std::size_t end) {
-    const std::optional<double> started = table.number(start, seconds_from_0);
-    const std::optional<double> ended = table.number(end, seconds_from_0);
-    if (started && submitted && *started < *submitted) {
-        table.wrong(start, "at or after `submit_s`");
-    }
-    if (ended && started && *ended < *started) {
-        table.wrong(end, "at or after `start_s`");
-    } else if (ended && submitted && *ended < *submitted) {
-        table.wrong(end, "at or after `submit_s`");
-    }
-}
-
 }  // namespace
 
-TraceFile read_own_trace(const std::string& path) {
+void read_own_trace(const TraceSource& source, TraceTaker& taker) {
     enum : std::size_t {
         submit,
         gpus,
@@ -47,7 +31,7 @@ TraceFile read_own_trace(const std::string& path) {
         start,
         end
     };
-    TraceTable table{path,
+    TraceTable table{source.path,
                      {{"submit_s", true},
                       {"gpus", true},
                       {"work_gpu_h", true},
@@ -59,8 +43,8 @@ TraceFile read_own_trace(const std::string& path) {
                       {"checkpoint_gb"},
                       {"status"},
                       {"start_s"},
-                      {"end_s"}}};
-    TraceFile file;
+                      {"end_s"}},
+                     {.csv = {}, .most_bytes = source.most_bytes}};
     while (table.next()) {
         const std::size_t errors_before = table.errors().count();
         const auto submit_s = table.required_number(submit, seconds_from_0);
@@ -76,16 +60,20 @@ TraceFile read_own_trace(const std::string& path) {
         row.memory_bytes = bytes_of(table.number(memory, gigabytes));
         row.checkpoint_bytes = bytes_of(table.number(checkpoint, gigabytes));
         row.line = table.line();
-        check_history(table, submit_s, start, end);
+        row.start_s = table.number(start, seconds_from_0);
+        row.end_s = table.number(end, seconds_from_0);
+        if (const CsvField* const state = table.cell(status)) {
+            row.ended = logged_end(state->text);
+        }
+        check_order(table, submit, start, end, submit_s, row.start_s, row.end_s);
         if (table.errors().count() == errors_before) {
             row.submit_s = *submit_s;
             row.gpus = Gpus{static_cast<std::int32_t>(*count)};
             row.work_gpu_s = *work_gpu_h * 3600;
-            file.rows.push_back(std::move(row));
+            taker.job(std::move(row));
         }
     }
-    finish_trace(file, table);
-    return file;
+    taker.finish(table);
 }
 
 }  // namespace trainyard

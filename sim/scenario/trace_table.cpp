@@ -37,6 +37,12 @@ void TraceErrors::at(std::string_view text, CsvPlace place, std::string message)
     }
 }
 
+void TraceErrors::line(int line, std::string message) {
+    if (++count_ <= most_listed) {
+        first_.push_back({line, 1, std::move(message), {}});
+    }
+}
+
 void TraceErrors::whole_file(std::string message) {
     if (++count_ <= most_listed) {
         first_.push_back({0, 0, std::move(message), {}});
@@ -51,23 +57,42 @@ std::vector<TraceError> TraceErrors::list() const {
     return all;
 }
 
-TraceTable::TraceTable(const std::string& path, std::initializer_list<TraceColumn> columns)
-    : columns_{columns}, positions_(columns.size()) {
-    PackedText packed = read_packed_text(path);
-    if (!packed.text) {
-        error("the file " + packed.problem);
-        return;
-    }
-    text_ = std::move(*packed.text);
-    scanner_ = CsvScanner{text_};
+TraceTable::TraceTable(const std::string& path, std::vector<TraceColumn> columns, TableStyle style)
+    : style_{style},
+      stream_{path, style.csv.quotes, style.most_bytes},
+      columns_{std::move(columns)},
+      positions_(columns_.size()) {
     read_header();
 }
 
+// Reads a record of this block or the next; false at the end, and where the file cannot be read on.
+bool TraceTable::next_record() {
+    while (!scanner_.next(record_)) {
+        if (!stream_.next()) {
+            if (!stream_.problem().empty()) {
+                error("the file " + stream_.problem());
+            }
+            return false;
+        }
+        text_ = stream_.block();
+        fingerprint_.bytes(text_);
+        scanner_ = CsvScanner{text_, style_.csv, scanner_.line()};
+    }
+    return true;
+}
+
 void TraceTable::read_header() {
-    if (!scanner_.next(record_) || record_.blank()) {
+    if (!next_record() || record_.blank()) {
+        if (!stream_.problem().empty()) {
+            return;
+        }
         std::string names;
         for (const TraceColumn& column : columns_) {
-            names += column.required ? fmt::format("{}{}", names.empty() ? "" : ",", column.name) : "";
+            names +=
+                column.required
+                    ? fmt::format("{}{}", names.empty() ? std::string{} : std::string{style_.csv.separator},
+                                  column.name)
+                    : "";
         }
         error(fmt::format("the first line must be a header with at least {}", names));
         return;
@@ -90,6 +115,9 @@ void TraceTable::read_header() {
 void TraceTable::name_column(const CsvField& field, std::size_t position) {
     const auto found = std::find_if(columns_.begin(), columns_.end(),
                                     [&](const TraceColumn& column) { return column.name == field.text; });
+    if (found == columns_.end() && style_.other_columns) {
+        return;
+    }
     if (found == columns_.end()) {
         std::vector<std::string> known;
         for (const TraceColumn& column : columns_) {
@@ -107,16 +135,17 @@ void TraceTable::name_column(const CsvField& field, std::size_t position) {
 }
 
 bool TraceTable::next() {
-    std::optional<CsvPlace> blank;
-    while (width_ > 0 && scanner_.next(record_)) {
+    std::optional<int> blank;  // its line
+    while (width_ > 0 && next_record()) {
         if (record_.blank()) {
-            blank = blank.value_or(record_.end);
+            blank = blank.value_or(record_.end.line);
             continue;
         }
         if (blank) {
-            errors_.at(text_, *blank, "a blank line between rows");
+            errors_.line(*blank, "a blank line between rows");
             blank.reset();
         }
+        ++rows_;
         if (well_formed()) {
             return true;
         }
@@ -132,9 +161,9 @@ bool TraceTable::well_formed() {
     const std::size_t found = record_.fields.size();
     if (found > width_) {
         error(record_.fields[width_],
-              fmt::format("too many fields: {} where the header has {} (a text with a "
-                          "comma needs quotes)",
-                          found, width_));
+              fmt::format("too many fields: {} where the header has {} ({})", found, width_,
+                          style_.csv.quotes ? "a text with a comma needs quotes"
+                                            : "leave out columns whose text may have the separator in it"));
     } else if (found < width_) {
         errors_.at(text_, record_.end,
                    fmt::format("too few fields: {} where the header has {}", found, width_));

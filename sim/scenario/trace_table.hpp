@@ -1,14 +1,15 @@
-// A CSV file with a header of known columns in any order, read row by row, with every complaint at
-// its place.
+// A table of text with a header of known columns in any order, read row by row, with every complaint at
+// its place. However long it is, only a block of it is in memory.
 #pragma once
 
 #include <cstddef>
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "sim/core/fingerprint.hpp"
+#include "sim/scenario/packed_stream.hpp"
 #include "sim/scenario/trace_csv.hpp"
 #include "sim/scenario/trace_reader.hpp"
 
@@ -18,6 +19,7 @@ namespace trainyard {
 class TraceErrors {
 public:
     void at(std::string_view text, CsvPlace place, std::string message);
+    void line(int line, std::string message);
     void whole_file(std::string message);
     std::size_t count() const { return count_; }
     std::vector<TraceError> list() const;
@@ -41,16 +43,26 @@ struct NumberRule {
     bool whole = false;
 };
 
+// How a table is written.
+struct TableStyle {
+    CsvStyle csv;
+    bool other_columns = false;  // columns that are not asked for are passed over
+    std::uint64_t most_bytes = most_trace_bytes;
+};
+
 class TraceTable {
 public:
-    // Reads the file and its header; columns are then known by their place in the list.
-    TraceTable(const std::string& path, std::initializer_list<TraceColumn> columns);
+    // Reads the header of the file; columns are then known by their place in the list.
+    TraceTable(const std::string& path, std::vector<TraceColumn> columns, TableStyle style = {});
     TraceTable(const TraceTable&) = delete;  // its fields point into its text
     TraceTable& operator=(const TraceTable&) = delete;
 
     // Moves to the next row with as many fields as the header; false at the end.
     bool next();
     int line() const { return record_.fields.front().place.line; }
+    std::int64_t rows() const { return rows_; }  // so far, the present one included
+    std::string_view name(std::size_t column) const { return columns_[column].name; }
+    bool has_column(std::size_t column) const { return positions_[column].has_value(); }
 
     // The cell of a column in this row; null where the file has no such column or it is blank.
     const CsvField* cell(std::size_t column) const;
@@ -65,15 +77,21 @@ public:
     void error(const CsvField& field, std::string message);
     void error(std::string message) { errors_.whole_file(std::move(message)); }
     const TraceErrors& errors() const { return errors_; }
-    const std::string& text() const { return text_; }
+    // Of what has been read of the text.
+    std::string fingerprint() const { return fingerprint_.hex(); }
 
 private:
+    bool next_record();
     void read_header();
     void name_column(const CsvField& field, std::size_t position);
     bool well_formed();
     std::optional<double> parse(const CsvField* field, std::size_t column, const NumberRule& rule);
 
-    std::string text_;
+    TableStyle style_;
+    PackedStream stream_;
+    std::string_view text_;  // the block that is being read
+    Fingerprint fingerprint_;
+    std::int64_t rows_ = 0;
     std::vector<TraceColumn> columns_;
     std::vector<std::optional<std::size_t>> positions_;  // in the file, by column
     std::size_t width_ = 0;                              // fields of the header; 0: no usable one

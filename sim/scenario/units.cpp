@@ -32,6 +32,8 @@ const std::vector<Unit> bandwidths{{"B/s"},
                                    {"GiB/s", 1073741824},
                                    {"TiB/s", 1099511627776},
                                    {"Gbps", 1.25e8}};
+const std::vector<Unit> multitudes{{"K", 1e3}, {"M", 1e6}, {"B", 1e9}, {"T", 1e12}};
+const std::vector<Unit> computing_powers{{"TFLOPS", 1e12}, {"PFLOPS", 1e15}};
 const std::vector<Unit> powers{{"W"}, {"kW", 1e3}};
 const std::vector<Unit> shares{{"%", 1, 100}};
 const std::vector<Unit> rates{{"/s"},
@@ -58,7 +60,7 @@ struct Description {
     const std::vector<Unit>* units;
 };
 
-const std::array<Description, 21> descriptions{{
+const std::array<Description, 23> descriptions{{
     {Quantity::none, "a mapping", "", &no_units},
     {Quantity::text, "a text", "", &no_units},
     {Quantity::name, "a name", "", &no_units},
@@ -72,6 +74,8 @@ const std::array<Description, 21> descriptions{{
     {Quantity::gpu_time, "an amount of work", "8 gpu-h", &gpu_times},
     {Quantity::bytes, "a size", "20 GB", &sizes},
     {Quantity::bandwidth, "a bandwidth", "1 GB/s", &bandwidths},
+    {Quantity::amount, "an amount", "7 B", &multitudes},
+    {Quantity::flops, "a computing power", "312 TFLOPS", &computing_powers},
     {Quantity::power, "a power", "450 W", &powers},
     {Quantity::rate, "a rate", "6 / week", &rates},
     {Quantity::money, "an amount of money", "3600 USD", &amounts},
@@ -148,7 +152,8 @@ std::string unit_suggestion(Quantity quantity, const std::string& name) {
 // The quantity that a unit belongs to, where it is not the one that was asked for.
 std::optional<Quantity> owner_of(std::string_view unit) {
     for (const Description& each : descriptions) {
-        if (find_unit(each.quantity, unit) != nullptr) {
+        // K, M, B and T are slips for sizes rather than amounts.
+        if (each.quantity != Quantity::amount && find_unit(each.quantity, unit) != nullptr) {
             return each.quantity;
         }
     }

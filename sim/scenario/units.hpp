@@ -25,6 +25,8 @@ enum class Quantity {
     gpu_time,       // [reference GPU-seconds]
     bytes,          // [B]
     bandwidth,      // [B/s]
+    amount,         // of parameters or tokens [1]
+    flops,          // [FLOP/s]
     power,          // [W]
     rate,           // [1/s]
     money,          // [USD]

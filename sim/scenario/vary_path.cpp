@@ -124,7 +124,7 @@ std::optional<AxisMaker::Found> AxisMaker::find(GivenPath path) {
     }
     tell_of_misses(path, walked.misses);
     Found found{{}, walked.targets.front().key, walked.targets.front().quantity};
-    for (const Target& target : walked.targets) {
+    for (const PathEnd& target : walked.targets) {
         found.axis.places.push_back(target.path);
     }
     found.axis.where = report_.located(place_within(path, 0, path.text.size()), path.text, {});

@@ -1,5 +1,6 @@
 #include "sim/strategy/queue.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -28,14 +29,52 @@ QueueKey queue_key(QueueDiscipline discipline, const JobRequest& request) {
 
 bool blocks(QueueDiscipline discipline) { return discipline != QueueDiscipline::first_fit; }
 
-void WaitingQueue::push(const JobRequest& request) {
-    entries_.insert({queue_key(discipline_, request), request});
-    since_.insert({request.queued_since, request.job});
+const WaitingQueue::Entry* WaitingQueue::Line::head_since(SimTime since) const {
+    const QueueKey* first = nullptr;
+    for (const auto& [came, key] : ages_) {
+        if (came > since) {
+            break;
+        }
+        if (first == nullptr || key < *first) {
+            first = &key;
+        }
+    }
+    return first == nullptr ? nullptr : &*entries_.find(Entry{*first, {}});
 }
 
-WaitingQueue::Entries::const_iterator WaitingQueue::remove(Entries::const_iterator entry) {
-    since_.erase({entry->request.queued_since, entry->request.job});
-    return entries_.erase(entry);
+void WaitingQueue::push(const JobRequest& request) {
+    if (request.shape >= lines_.size()) {
+        lines_.resize(request.shape + std::size_t{1});
+    }
+    Line& line = lines_[request.shape];
+    const QueueKey key = queue_key(discipline_, request);
+    line.entries_.insert({key, request});
+    if (with_ages_) {
+        line.ages_.insert({request.queued_since, key});
+    }
+    ++size_;
+}
+
+void WaitingQueue::remove(const Entry& entry) {
+    Line& line = lines_[entry.request.shape];
+    if (with_ages_) {
+        line.ages_.erase({entry.request.queued_since, entry.key});
+    }
+    line.entries_.erase(line.entries_.find(entry));
+    --size_;
+}
+
+std::vector<JobRequest> WaitingQueue::in_order() const {
+    std::vector<Entry> entries;
+    for (const Line& line : lines_) {
+        entries.insert(entries.end(), line.entries_.begin(), line.entries_.end());
+    }
+    std::sort(entries.begin(), entries.end());
+    std::vector<JobRequest> requests;
+    for (const Entry& entry : entries) {
+        requests.push_back(entry.request);
+    }
+    return requests;
 }
 
 }  // namespace trainyard

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "sim/core/ids.hpp"
@@ -16,7 +17,7 @@ namespace trainyard {
 // What a strategy may see of a job. Never its true work.
 struct JobRequest {
     JobIndex job;
-    std::uint32_t shape = 0;  // which entries of the strategy's `pools` could run it; see Admission
+    std::uint32_t shape = 0;  // jobs of a shape have as many GPUs and the same pools; see Admission
     Gpus gpus;
     double estimate_gpu_s = 0;  // of the whole work, on reference GPUs
     int priority = 0;
@@ -40,29 +41,47 @@ QueueKey queue_key(QueueDiscipline discipline, const JobRequest& request);
 // Whether a job that must wait keeps later ones from the pools that are open to it.
 bool blocks(QueueDiscipline discipline);
 
+// The waiting jobs, a line a shape: what holds for a job of a shape holds for all of them, but for how
+// long each has waited. So a decision looks at the heads of lines and not at the jobs.
 class WaitingQueue {
 public:
-    explicit WaitingQueue(QueueDiscipline discipline) : discipline_{discipline} {}
-
     struct Entry {
         QueueKey key;
         JobRequest request;
         bool operator<(const Entry& other) const { return key < other.key; }
     };
-    using Entries = std::set<Entry>;
+    class Line {
+    public:
+        bool empty() const { return entries_.empty(); }
+        // The first in order; the line must not be empty.
+        const Entry& head() const { return *entries_.begin(); }
+        // The first in order of those that came in at `since` or before; null where there is none.
+        const Entry* head_since(SimTime since) const;
+
+    private:
+        friend class WaitingQueue;
+        std::set<Entry> entries_;
+        std::set<std::pair<SimTime, QueueKey>> ages_;
+    };
+
+    // Without ages, head_since must not be asked.
+    explicit WaitingQueue(QueueDiscipline discipline, bool with_ages = true)
+        : discipline_{discipline}, with_ages_{with_ages} {}
 
     void push(const JobRequest& request);
-    Entries::const_iterator remove(Entries::const_iterator entry);
-    const Entries& entries() const { return entries_; }
-    bool empty() const { return entries_.empty(); }
-    // When the job that has waited longest came in; the queue must not be empty.
-    SimTime longest_since() const { return since_.begin()->first; }
-    bool waits(JobIndex job, SimTime since) const { return since_.contains({since, job}); }
+    void remove(const Entry& entry);  // one of a line's
+
+    bool empty() const { return size_ == 0; }
+    std::size_t size() const { return size_; }
+    const std::vector<Line>& lines() const { return lines_; }  // by shape
+    // All jobs, in the order of the discipline.
+    std::vector<JobRequest> in_order() const;
 
 private:
     QueueDiscipline discipline_;
-    Entries entries_;
-    std::set<std::pair<SimTime, JobIndex>> since_;
+    bool with_ages_;
+    std::vector<Line> lines_;
+    std::size_t size_ = 0;
 };
 
 }  // namespace trainyard

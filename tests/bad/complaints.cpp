@@ -9,6 +9,7 @@
 
 #include "analysis/runs/child_process.hpp"
 #include "sim/scenario/reader.hpp"
+#include "tests/support/surroundings.hpp"
 
 namespace trainyard::bad {
 
@@ -17,13 +18,9 @@ namespace {
 namespace fs = std::filesystem;
 
 // Each case takes less than a second; the kernel counts whole ones.
-#ifdef __SANITIZE_ADDRESS__
-constexpr rlim_t most_cpu_seconds = 20;
-constexpr rlim_t most_bytes = RLIM_INFINITY;  // its shadow alone is terabytes
-#else
-constexpr rlim_t most_cpu_seconds = 2;
-constexpr rlim_t most_bytes = 1'000'000'000;
-#endif
+rlim_t most_cpu_seconds() { return is_sanitized() ? 20 : 2; }
+// The shadow of AddressSanitizer alone is terabytes.
+rlim_t most_bytes() { return is_sanitized() ? RLIM_INFINITY : 1'000'000'000; }
 
 // A folder that goes when the test is done with it.
 class Folder {
@@ -58,8 +55,8 @@ std::string without(std::string text, const std::string& part) {
 }
 
 std::string read_and_complain(const std::string& file, const std::vector<std::string>& sets) {
-    const rlimit memory{most_bytes, most_bytes};
-    const rlimit cpu{most_cpu_seconds, most_cpu_seconds};
+    const rlimit memory{most_bytes(), most_bytes()};
+    const rlimit cpu{most_cpu_seconds(), most_cpu_seconds()};
     setrlimit(RLIMIT_AS, &memory);
     setrlimit(RLIMIT_CPU, &cpu);
     const Loaded loaded = load_scenario(file, LoadOptions{sets});

@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "tests/cli/program.hpp"
+#include "tests/support/surroundings.hpp"
 
 using namespace trainyard::program;
 using Catch::Contains;
@@ -18,12 +19,13 @@ namespace {
 
 // Starts the program and kills it after so long, unless it ends before; whether it was killed.
 bool killed_after(std::chrono::milliseconds time, const std::string& file, const std::string& out) {
+    const std::string program = trainyard::program_path();
     const pid_t child = fork();
     if (child == 0) {
         const int silent = open("/dev/null", O_RDWR);
         dup2(silent, STDOUT_FILENO);
         dup2(silent, STDERR_FILENO);
-        execl(TRAINYARD_BINARY, "trainyard", "run", file.c_str(), "--strategy", "own", "--strategy", "cloud",
+        execl(program.c_str(), "trainyard", "run", file.c_str(), "--strategy", "own", "--strategy", "cloud",
               "--replications", "400", "--jobs", "2", "--out", out.c_str(), nullptr);
         _exit(127);
     }

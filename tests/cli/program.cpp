@@ -8,6 +8,8 @@
 #include <fstream>
 #include <iterator>
 
+#include "tests/support/surroundings.hpp"
+
 namespace trainyard::program {
 namespace {
 
@@ -31,7 +33,7 @@ Ended call(const std::string& arguments) {
     const std::string out = scratch_path("stdout");
     const std::string err = scratch_path("stderr");
     const std::string command =
-        "'" TRAINYARD_BINARY "' >'" + out + "' 2>'" + err + "' </dev/null " + arguments;
+        "'" + program_path() + "' >'" + out + "' 2>'" + err + "' </dev/null " + arguments;
     const int status = std::system(command.c_str());
     const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
     return {code, content_of(out), content_of(err)};

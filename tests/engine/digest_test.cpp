@@ -7,6 +7,7 @@
 #include "sim/ledger/outcome.hpp"
 #include "sim/scenario/reader.hpp"
 #include "tests/engine/fixture.hpp"
+#include "tests/support/surroundings.hpp"
 
 using namespace trainyard;
 
@@ -16,7 +17,8 @@ constexpr const char* file = "tests/validation/checkpoints.yaml";
 
 std::string by_the_program() {
     FILE* pipe = popen(
-        ("\"" TRAINYARD_BINARY "\" run --format json --set 'horizon=90 d' " + std::string{file}).c_str(),
+        ("\"" + trainyard::program_path() + "\" run --format json --set 'horizon=90 d' " + std::string{file})
+            .c_str(),
         "r");
     REQUIRE(pipe != nullptr);
     std::string json;

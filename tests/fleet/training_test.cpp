@@ -34,7 +34,7 @@ reference::Training any_case(std::mt19937& luck) {
     return by_hand;
 }
 
-std::string text_of(const std::vector<Training::Stretch>& done) {
+std::string text_of(const Training::Stretches& done) {
     std::string text;
     for (const Training::Stretch& stretch : done) {
         for (std::int64_t i = 0; i < stretch.times; ++i) {

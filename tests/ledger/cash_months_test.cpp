@@ -26,11 +26,13 @@ LedgerLine line(std::int64_t second, CostCategory category, std::int64_t usd) {
     return made;
 }
 
-std::vector<std::int64_t> months(const Scenario& scenario, std::vector<LedgerLine> cash) {
-    Outcome outcome;
-    outcome.cash = std::move(cash);
+std::vector<std::int64_t> months(const Scenario& scenario, const std::vector<LedgerLine>& cash) {
+    CashMonths paid{scenario, at_second(200 * day)};
+    for (const LedgerLine& line : cash) {
+        paid.pay(line.when, line.category, line.amount);
+    }
     std::vector<std::int64_t> usd;
-    for (const Money amount : cumulative_cash_by_month(scenario, outcome)) {
+    for (const Money amount : paid.cumulative()) {
         usd.push_back(amount.micro() / 1'000'000);
     }
     return usd;
@@ -69,7 +71,7 @@ TEST_CASE("a run's cash in its last month is all of its cash") {
     facts.machine(cloud, 10 * day, 10 * day, 35 * day);
     Scenario scenario = of_days(40);
     const Outcome outcome = fold_all(scenario, facts);
-    const std::vector<Money> cash = cumulative_cash_by_month(scenario, outcome);
+    const std::vector<Money>& cash = outcome.cash_by_month;
     REQUIRE(cash.size() == 2);
     CHECK(cash.back().in_usd() == value(outcome, "cash_usd"));
     // The rig, its upkeep at 0.50 USD/h, its idle energy at 0.036 USD/h, and 21 days of rent in January.

@@ -81,7 +81,7 @@ TEST_CASE("GPU-seconds that do not add up to what is paid for are a violation") 
     account.paid_until = at_second(150);
     account.paid_gpu_s = GpuSeconds{150};
     account.gpu_s[index_of(GpuState::compute)] = GpuSeconds{100};
-    CHECK_THROWS_WITH(check_gpu_seconds(scenario, sound.facts.trace, {account}),
+    CHECK_THROWS_WITH(check_gpu_seconds(scenario, sound.facts.trace.machines[0], account),
                       "cloud[1], released at second 150: 100 GPU-seconds are in a state, 150 are paid for");
     // A setup that ran before an unpaid boot had ended would be tallied beyond the paid time.
     Facts facts{1000};
@@ -189,9 +189,11 @@ TEST_CASE("job seconds, ledger lines and the waterfall are checked against their
     CHECK_THROWS_WITH(check_job_seconds(scenario, sound.facts.trace, outcome.jobs),
                       "job 1 of nlp, closed at second 100: 103 s are in a state, its turnaround is 100 s");
 
+    CategoryTotals posted{};
+    posted[index_of(CostCategory::on_demand)] = Money::micro_usd(150'000);
     CategoryTotals totals{};
     totals[index_of(CostCategory::on_demand)] = Money::micro_usd(149'999);
-    CHECK_THROWS_WITH(check_lines(outcome.lines, totals),
+    CHECK_THROWS_WITH(check_lines(posted, totals),
                       "ledger lines of on_demand sum to 150000 micro-dollars, not to 149999");
 
     Spending spending;

@@ -1,5 +1,7 @@
 // A job's seconds, and the metrics over jobs.
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <random>
 
 #include "sim/ledger/percentile.hpp"
 #include "tests/ledger/fixture.hpp"
@@ -114,15 +116,39 @@ TEST_CASE("an open job has missed a deadline at or before T, a failed one any de
 
 TEST_CASE("percentiles interpolate between order statistics, R's type 7") {
     // R: quantile(c(10, 20, 30, 50), c(.5, .9, .95, .99)) is 25.0 44.0 47.0 49.4
-    const std::vector<Seconds> four{Seconds{10}, Seconds{20}, Seconds{30}, Seconds{50}};
-    CHECK(percentile(four, 50) == 25.0);
-    CHECK(percentile(four, 90) == Approx(44.0));
-    CHECK(percentile(four, 95) == Approx(47.0));
-    CHECK(percentile(four, 99) == Approx(49.4));
-    CHECK(percentile(four, 100) == 50.0);
-    CHECK(percentile({Seconds{7}}, 95) == 7.0);
-    CHECK_FALSE(percentile({}, 50).has_value());
-    CHECK(summarize({Seconds{3}, Seconds{1}, Seconds{4}}).p50 == 3.0);  // in any order
+    const TimeSummary four = summarize({Seconds{50}, Seconds{10}, Seconds{30}, Seconds{20}});
+    CHECK(four.p50 == 25.0);
+    CHECK(*four.p90 == Approx(44.0));
+    CHECK(*four.p95 == Approx(47.0));
+    CHECK(*four.p99 == Approx(49.4));
+    CHECK(four.max == 50.0);
+    CHECK(summarize({Seconds{7}}).p95 == 7.0);
+    CHECK_FALSE(summarize({}).p50.has_value());
+}
+
+TEST_CASE("percentiles of any number of times in any order are those of the sorted times") {
+    std::mt19937 luck{1};
+    for (std::size_t size = 1; size <= 210; ++size) {
+        std::vector<Seconds> times(size);
+        for (Seconds& time : times) {
+            time = Seconds{luck() % 50};
+        }
+        const TimeSummary summary = summarize(times);
+        std::sort(times.begin(), times.end());
+        const auto between = [&](int percent) {
+            const auto place = static_cast<double>((size - 1) * static_cast<std::size_t>(percent)) / 100;
+            const auto below = static_cast<std::size_t>(place);
+            const std::size_t above = std::min(below + 1, size - 1);
+            return static_cast<double>(times[below].count()) +
+                   (place - static_cast<double>(below)) *
+                       static_cast<double>((times[above] - times[below]).count());
+        };
+        CHECK(*summary.p50 == Approx(between(50)));
+        CHECK(*summary.p90 == Approx(between(90)));
+        CHECK(*summary.p95 == Approx(between(95)));
+        CHECK(*summary.p99 == Approx(between(99)));
+        CHECK(*summary.max == Approx(between(100)));
+    }
 }
 
 TEST_CASE("a run without jobs has no times, and says so with null") {

@@ -114,7 +114,7 @@ TEST_CASE("values out of range are refused where they stand") {
     CHECK(has(complaint({.job = "work: 1 gpu-h, gpus: 1.5"}), "expected a whole number"));
     CHECK(has(complaint({.job = "work: 1 gpu-h, checkpoint: {every: 1 h}"}), "missing key `size`"));
     CHECK(has(complaint({.job = "work: 1 gpu-h, duration: {gpu: a, time: 1 h}"}), "exclude each other"));
-    CHECK(has(complaint({.job = "memory: 1 GB"}), "neither `work` nor `duration`"));
+    CHECK(has(complaint({.job = "memory: 1 GB"}), "none of `work`, `duration` and `model`"));
     CHECK(has(complaint({.job = "work: 1 gpu-h, like: kind"}), "like itself"));
     CHECK(has(complaint({.spot = "price: 1 USD/h, interruptions: {per_month: 100 %}"}), "less than 100 %"));
     CHECK(has(complaint({.spot = "price: 1 USD/h"}), "missing key `interruptions`"));

@@ -42,8 +42,8 @@ std::vector<std::size_t> order(QueueDiscipline discipline, const std::vector<Job
         queue.push(request);
     }
     std::vector<std::size_t> numbers;
-    for (const WaitingQueue::Entry& entry : queue.entries()) {
-        numbers.push_back(entry.request.job.value + 1);
+    for (const JobRequest& request : queue.in_order()) {
+        numbers.push_back(request.job.value + 1);
     }
     return numbers;
 }
@@ -91,18 +91,39 @@ TEST_CASE("every discipline but first-fit lets a waiting job block later ones") 
     }
 }
 
-TEST_CASE("a queue knows who has waited longest") {
+TEST_CASE("a line knows who is first of those that have waited so long") {
     WaitingQueue queue{QueueDiscipline::priority};
-    JobRequest early = important(1, 0), late = important(2, 9);
+    JobRequest early = important(1, 0), late = important(2, 9), late_too = important(3, 9);
     early.queued_since = at_second(10);
-    late.queued_since = at_second(20);
+    late.queued_since = late_too.queued_since = at_second(20);
+    queue.push(late_too);
     queue.push(late);
     queue.push(early);
-    CHECK(queue.longest_since() == at_second(10));
-    CHECK(queue.waits(JobIndex{std::size_t{0}}, at_second(10)));
-    CHECK_FALSE(queue.waits(JobIndex{std::size_t{0}}, at_second(20)));
-    queue.remove(std::next(queue.entries().begin()));
-    CHECK(queue.longest_since() == at_second(20));
-    queue.remove(queue.entries().begin());
+    const auto first_since = [&queue](std::int64_t second) {
+        return queue.lines()[0].head_since(at_second(second))->request.job.value + 1;
+    };
+    CHECK(queue.lines()[0].head_since(at_second(9)) == nullptr);
+    CHECK(first_since(10) == 1);
+    CHECK(first_since(19) == 1);
+    CHECK(first_since(20) == 2);
+    queue.remove(queue.lines()[0].head());
+    CHECK(first_since(20) == 3);
+    queue.remove(queue.lines()[0].head());
+    CHECK(first_since(20) == 1);
+    queue.remove(queue.lines()[0].head());
     CHECK(queue.empty());
+    CHECK(queue.lines()[0].head_since(at_second(20)) == nullptr);
+}
+
+TEST_CASE("jobs of different shapes stand in different lines and in one order") {
+    JobRequest other = job(2);
+    other.shape = 1;
+    WaitingQueue queue{QueueDiscipline::fifo};
+    for (const JobRequest& request : {job(3), other, job(1)}) {
+        queue.push(request);
+    }
+    CHECK(queue.size() == 3);
+    CHECK(queue.lines()[0].head().request.job.value + 1 == 1);
+    CHECK(queue.lines()[1].head().request.job.value + 1 == 2);
+    CHECK(order(QueueDiscipline::fifo, queue.in_order()) == Numbers{1, 2, 3});
 }

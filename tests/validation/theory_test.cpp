@@ -5,16 +5,14 @@
 
 #include <catch2/catch.hpp>
 #include <cmath>
-#include <cstdlib>
-#include <fstream>
 #include <iostream>
-#include <sstream>
+
+#include "tests/validation/page.hpp"
 
 using namespace trainyard::theory;
 
 namespace {
 
-constexpr const char* page = "docs/validation.md";
 constexpr int years = 100;
 
 struct Row {
@@ -30,38 +28,6 @@ Row row(const System& system, const Quantity& quantity, const Estimate& estimate
                              estimate.z(quantity.expected))};
 }
 
-std::vector<std::string> lines_of(const std::string& file) {
-    std::ifstream in{file};
-    std::vector<std::string> lines;
-    for (std::string line; std::getline(in, line);) {
-        lines.push_back(line);
-    }
-    return lines;
-}
-
-void write(const std::string& file, const std::vector<std::string>& lines) {
-    std::ofstream out{file};
-    for (const std::string& line : lines) {
-        out << line << '\n';
-    }
-}
-
-// The page shows what the program says now. TRAINYARD_RETELL=1 writes it there.
-void check_page(const Row& row) {
-    std::vector<std::string> lines = lines_of(page);
-    for (std::string& line : lines) {
-        if (line.starts_with(row.key)) {
-            if (std::getenv("TRAINYARD_RETELL") != nullptr) {
-                line = row.line;
-                write(page, lines);
-            }
-            CHECK(line == row.line);
-            return;
-        }
-    }
-    FAIL(page << " has no row that begins " << row.key);
-}
-
 }  // namespace
 
 TEST_CASE("a hundred years of each system agree with its formula", "[.validate]") {
@@ -71,7 +37,7 @@ TEST_CASE("a hundred years of each system agree with its formula", "[.validate]"
             const Row shown = row(system, system.quantities[i], estimates[i]);
             std::cout << shown.line << std::endl;
             CHECK(std::abs(estimates[i].z(system.quantities[i].expected)) < 4);
-            check_page(shown);
+            check_page(shown.key, shown.line);
         }
     }
 }
