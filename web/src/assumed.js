@@ -3,7 +3,8 @@ import { element, table } from "./dom.js";
 import { dateText, duration } from "./format.js";
 
 const word = (text) => (/^[A-Za-z0-9_./:=@%+,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
-const priceText = (pool) => (pool.price_unit === "USD/gpu-h" ? `$${+pool.price_usd.toPrecision(6)} a GPU-hour` : `$${pool.price_usd.toLocaleString("en-US")} a rig`);
+const money = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD", minimumFractionDigits: 2, maximumFractionDigits: 4 });
+const priceText = (pool) => (pool.price_unit === "USD/gpu-h" ? `${money.format(pool.price_usd)} a GPU-hour` : `${money.format(pool.price_usd)} a rig`);
 
 function poolOrder(strategy) {
   return strategy.pools.map((use) => [

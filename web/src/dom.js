@@ -12,6 +12,7 @@ export function element(name, attributes = {}, ...children) {
 }
 
 const short_text = 16; // not to be broken
+const long_text = 40; // to have some width
 
 let nextId = 1;
 
@@ -30,7 +31,7 @@ export function button(text, onclick, label) {
 // A cell is a text, or {text, value}: the value is the number that the text stands for.
 function cell(content, tag, attributes = {}) {
   if (content instanceof Node) return element(tag, attributes, content);
-  if (typeof content === "string") return element(tag, { ...attributes, class: tag === "td" && content.length < short_text ? "short" : null }, content);
+  if (typeof content === "string") return element(tag, { ...attributes, class: tag !== "td" ? null : content.length < short_text ? "short" : content.length > long_text ? "long" : null }, content);
   return element(tag, { ...attributes, "data-value": content.value ?? undefined, class: "number" }, content.text);
 }
 

@@ -31,6 +31,8 @@ export function curveFigure(data) {
   const x = (point) => (along.numbers ? along.numbers[point] : line.points.indexOf(point));
   const values = (s) => line.points.map((point) => [x(point), data.metrics.values[metric.name][point][s], point]).filter((each) => each[1]);
 
+  // The values that were simulated, where there are few.
+  const ticks = () => (along.numbers && along.values <= 12 && !sampled ? { customValues: line.points.map(x) } : {});
   const crossings = () => (metric.name !== "total_cost_usd" ? [] : line.changes.filter((each) => each.crossing));
   const marks = () => ({
     markLine: { silent: true, symbol: "none", lineStyle: { color: colours().text, type: "dashed" },
@@ -46,7 +48,7 @@ export function curveFigure(data) {
       : { trigger: "axis", formatter: (params) => curveHint(params) },
     xAxis: axis({ type: !along.numbers ? "category" : along.log ? "log" : "value", data: along.numbers ? undefined : line.points.map((point) => along.texts[point]),
       name: unitOf(along), nameLocation: "middle", nameGap: 28, min: along.numbers ? "dataMin" : undefined, max: along.numbers ? "dataMax" : undefined,
-      splitLine: { show: false }, axisLabel: { hideOverlap: true, formatter: (value) => (typeof value === "number" ? short(value) : shortened(value, 14)) } }),
+      splitLine: { show: false }, axisTick: ticks(), axisLabel: { ...ticks(), hideOverlap: true, formatter: (value) => (typeof value === "number" ? short(value) : shortened(value, 14)) } }),
     yAxis: axis({ type: "value", name: metric.label, nameTextStyle: { align: "left" }, min: metric.kind === "share" ? undefined : 0,
       ...timeSteps(metric.kind, Math.max(...data.strategies.flatMap((_, s) => values(s).map((each) => each[1][2] ?? each[1][0])))), axisLabel: { formatter: (value) => axisText(metric.kind, value) } }),
     series: data.strategies.flatMap((name, s) => {

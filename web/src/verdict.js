@@ -1,7 +1,7 @@
 // The answer: a sentence, what each strategy costs and why, and where the money goes.
 import { Figure, axis, whiskers } from "./charts.js";
 import { element, hint, menu, table } from "./dom.js";
-import { axisText, intervalText, shortened, usd } from "./format.js";
+import { axisText, intervalText, shortened, usd, withSeparators } from "./format.js";
 import { colours, named_colour } from "./theme.js";
 
 const key_metrics = ["total_cost_usd", "idle_waste_usd", "idle_waste_share", "queue_time_mean_s", "queue_time_p95_s", "deadline_misses", "utilization"];
@@ -81,6 +81,9 @@ function costHint(cost) {
   ], `${cost.finished} of ${cost.replications} replications`);
 }
 
+// Steps are rounded to whole dollars where the total has a hundred of them, so that they add up.
+const shownText = (cost, shown) => `$${withSeparators(shown, cost.total[0] < 100 ? 2 : 0)}`;
+
 export function wasteFigure(data, costsNow, id) {
   const start = costsNow();
   const cheapest = start.reduce((best, cost, i) =>
@@ -117,13 +120,13 @@ export function wasteFigure(data, costsNow, id) {
         { type: "bar", stack: "w", barMaxWidth: 26, data: steps.map((step) => ({
           value: Math.abs(step.to - step.from), itemStyle: { color: named_colour(step.name) } })),
           label: { show: true, color: colours().text, fontSize: 12, position: "right", distance: 6,
-            formatter: (item) => usd(steps[item.dataIndex].shown) } },
+            formatter: (item) => shownText(cost, steps[item.dataIndex].shown) } },
       ],
     };
   };
   const numbers = () => table("Where the money goes", ["Strategy", "of", "shown", "mean with 95 % interval"],
     costsNow().filter((cost) => cost.total).flatMap((cost) => stepsOf(cost).map((step) => [
-      cost.strategy, step.name, { text: usd(step.shown), value: step.shown }, { text: intervalText("usd", step.usd), value: step.usd[0] },
+      cost.strategy, step.name, { text: shownText(cost, step.shown), value: step.shown }, { text: intervalText("usd", step.usd), value: step.usd[0] },
     ])));
   const figure = new Figure({ id, title: "Where the money goes", menus: [choice.node], height: barsHeight(5), option, numbers,
     note: "Useful compute, then what was wasted on top of it, up to the total." });
@@ -150,6 +153,12 @@ export function pointText(data, point) {
   return data.sweep.axes.map((each) => `${each.label} ${each.texts[point]}`).join(", ");
 }
 
+// One line of points has one answer; of several each has its own, below what they lie along.
+function answer(text, otherwise) {
+  if (!text.length) return [otherwise];
+  return text.length === 2 ? [text[1]] : [`${text[0]}:`];
+}
+
 function sweepVerdict(data) {
   let point = 0;
   const costs = () => data.verdict.by_point[point].costs;
@@ -168,8 +177,9 @@ function sweepVerdict(data) {
   show();
   const text = data.sweep.text ?? [];
   return [
-    element("p", { class: "sentence", id: "sentence" }, text.length ? text.slice(1).join(" ") : sentence.textContent),
-    text.length ? element("p", { class: "note" }, text[0]) : null,
+    element("p", { class: "sentence", id: "sentence" }, ...answer(text, sentence.textContent)),
+    text.length === 2 ? element("p", { class: "note" }, text[0]) : null,
+    text.length > 2 ? element("ul", { class: "findings" }, ...text.slice(1).map((each) => element("li", {}, each))) : null,
     element("div", { class: "menus" }, choice.node), sentence, glance, pair(...both),
   ];
 }
