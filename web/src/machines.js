@@ -201,7 +201,7 @@ export function ganttFigure(data) {
   });
   const steps = element("span", { class: "buttons" },
     button("+", by([0, 0.5]), "Look closer"), button("−", by([0, 2]), "Step back"),
-    button("◀", by([-1, 1]), "Earlier"), button("▶", by([1, 1]), "Later"), button("All", () => show(0, machines.now.end_s), "The whole run"));
+    button("◀", by([-1, 1]), "Earlier"), button("▶", by([1, 1]), "Later"), button("All", () => show(0, machines.now.end_s), "All of the run"));
   showPages();
 
   const numbers = () => {

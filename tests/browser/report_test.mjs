@@ -1,0 +1,194 @@
+// report_test.mjs FOLDER CHROMIUM: the reports in FOLDER (gallery/*, sweep, map, hostile), looked at.
+import { readdirSync } from "node:fs";
+import { allNumbers, assert, drawn, hover, launch, marks, menu, numbers, open, says, seriousFindings, sidewaysScroll } from "./page.mjs";
+
+const [folder, chromium] = process.argv.slice(2);
+const browser = await launch(chromium);
+const gallery = readdirSync(`${folder}/gallery`, { withFileTypes: true }).filter((each) => each.isDirectory()).map((each) => `gallery/${each.name}`);
+assert.ok(gallery.length >= 8, "the gallery's reports are there");
+
+let failed = 0;
+async function test(name, body) {
+  const begun = Date.now();
+  try {
+    await body();
+    console.log(`ok ${name} (${Date.now() - begun} ms)`);
+  } catch (error) {
+    ++failed;
+    console.log(`FAILED ${name}\n${error.message}\n${error.stack?.split("\n").find((line) => line.includes("report_test")) ?? ""}`);
+  }
+}
+
+async function looked(report, options, look) {
+  const opened = await open(browser, `${folder}/${report}/report.html`, options);
+  try {
+    await look(opened);
+    assert.deepEqual(opened.complaints, [], "console, exceptions, requests");
+  } finally {
+    await opened.close();
+  }
+}
+
+// What the sections of a report must have drawn, at least.
+function expected(data) {
+  const least = { costs: data.strategies.length + 4, waste: 4, tradeoff: data.strategies.length };
+  if (data.queue.length) least.queue = 2 * data.strategies.length;
+  if (data.year) Object.assign(least, { money: data.strategies.length * 2, week: 168 / 2, busy: 2 });
+  if (data.machines.length) least.machines = 4;
+  if (data.sweep) least.sweep = data.strategies.length * 2;
+  if (data.sweep?.grid && data.sweep.axes.length === 2) least.map = data.sweep.points;
+  return least;
+}
+
+for (const report of [...gallery, "sweep", "map", "hostile"]) {
+  await test(`${report} opens, draws its charts and shows the numbers of its data`, () =>
+    looked(report, { scheme: "dark" }, async ({ page, data, took_ms }) => {
+      assert.deepEqual(await page.evaluate(() => globalThis.trainyard.data), data, "the page's data is report.json");
+      const found = await marks(page);
+      for (const [id, least] of Object.entries(expected(data))) assert.ok(found[id] >= least, `${id}: ${found[id]} marks, at least ${least} wanted`);
+      const known = allNumbers(data);
+      const shown = await numbers(page);
+      assert.ok(shown.length > 20, `${shown.length} numbers in tables`);
+      for (const { text, value } of shown) {
+        assert.ok(known.has(value) || data.verdict.costs === undefined || data.verdict.costs.some((cost) => cost.waterfall.reduce((sum, each) => sum + each.shown_usd, 0) === value), `${text}: ${value} is no number of report.json`);
+        assert.ok(says(text, value), `${text} does not say ${value}`);
+      }
+      assert.ok(took_ms < 5000, `opened in ${took_ms} ms`); // 2 s where the machine has nothing else to do
+      const sentence = await page.locator("#sentence").innerText();
+      assert.equal(sentence.startsWith(data.verdict.sentence ?? ""), true, sentence);
+      assert.equal(await page.locator("h1").innerText(), data.scenario.replace(/\s+/g, " "));
+    }));
+}
+
+for (const report of ["gallery/startup-year", "gallery/research-lab", "map", "hostile"]) {
+  await test(`${report} has no sideways scroll at 400 px`, () =>
+    looked(report, { width: 400 }, async ({ page }) => {
+      assert.equal(await sidewaysScroll(page), 0);
+      await page.evaluate(() => document.querySelectorAll("details").forEach((each) => { each.open = true; }));
+      assert.equal(await sidewaysScroll(page), 0, "with all tables open");
+    }));
+}
+
+for (const [report, scheme] of [["gallery/startup-year", "light"], ["gallery/startup-year", "dark"], ["map", "light"], ["hostile", "dark"]]) {
+  await test(`${report} (${scheme}) is accessible`, () =>
+    looked(report, { scheme, bypassCSP: true }, async ({ page }) => {
+      await page.evaluate(() => document.querySelectorAll("details").forEach((each) => { each.open = true; }));
+      assert.deepEqual(await seriousFindings(page), []);
+      const unlabelled = await page.evaluate(() => [...document.querySelectorAll(".plot")].filter((plot) => !plot.getAttribute("aria-label") || !plot.closest("figure").querySelector("table tbody td")).map((plot) => plot.id));
+      assert.deepEqual(unlabelled, [], "charts without a label or a table");
+    }));
+}
+
+await test("tooltips name what is under the pointer, with its numbers", () =>
+  looked("gallery/startup-year", {}, async ({ page, data }) => {
+    const dollars = (value) => `$${Math.round(value).toLocaleString("en-US")}`;
+    const cloud = data.verdict.costs.findIndex((each) => each.strategy === "cloud-only");
+    const cost = await hover(page, "costs", "on demand", cloud, { flip: true });
+    assert.match(cost, /^cloud-only/);
+    assert.ok(cost.includes(dollars(data.verdict.costs[cloud].total[0])), cost);
+    const trade = await hover(page, "tradeoff", "hyperscaler", 0);
+    assert.ok(trade.startsWith("hyperscaler") && trade.includes("beaten in both"), trade);
+    const month = await hover(page, "money", "own-only", 3, { type: "line" });
+    assert.ok(month.includes(data.year.months[3]) && month.includes(dollars(data.year.money[2].cash[3][0])), month);
+    const phase = await hover(page, "machines", "compute", 0, { bar: true });
+    assert.match(phase, /Job \d+ of|phases, most of it compute/);
+  }));
+
+await test("a phase of the machines tells its job, its numbers and why it was there", () =>
+  looked("gallery/startup-year", {}, async ({ page, data }) => {
+    for (let i = 0; i < 6; ++i) await page.getByLabel("Look closer").click();
+    await page.waitForTimeout(200); // it is drawn with the next frame
+    const at = await page.evaluate(() => {
+      const { chart } = globalThis.trainyard.figures.find((each) => each.wanted.id === "machines");
+      const [from, until] = [chart.getOption().dataZoom[0].startValue, chart.getOption().dataZoom[0].endValue];
+      const bars = chart.getOption().series.find((each) => each.id === "compute").data;
+      return bars.findIndex((bar) => bar.each.phase && (bar.value[1] + bar.value[2]) / 2 > from && (bar.value[1] + bar.value[2]) / 2 < until);
+    });
+    assert.ok(at >= 0, "some compute is in sight");
+    const hint = await hover(page, "machines", "compute", at, { bar: true });
+    const [, job, stream] = hint.match(/^Job (\d+) of ([\w-]+): compute/);
+    const [streamAt, gpus] = data.machines[0].jobs[job];
+    assert.equal(stream, data.machines[0].streams[streamAt]);
+    for (const words of ["GPUs", String(gpus), "queued in all", "interruptions", "cost", "Why there: "]) assert.ok(hint.includes(words), `${words}: ${hint}`);
+  }));
+
+await test("menus choose the strategy, the metric, the stream, the kind of money", () =>
+  looked("gallery/startup-year", {}, async ({ page, data }) => {
+    const table = (id) => page.locator(`figure:has(#${id}) table tbody`).first().textContent();
+    const before = { money: await table("money"), week: await table("week"), tradeoff: await table("tradeoff") };
+    await menu(page, "money", "Money", "what has been used up (accrual)");
+    await menu(page, "week", "Strategy", "cloud-only");
+    await menu(page, "tradeoff", "Against", "queue time (mean)");
+    await menu(page, "waste", "Strategy", "hyperscaler");
+    await menu(page, "queue", "Stream", "own-model");
+    await menu(page, "machines", "Strategy", "spot-first");
+    for (const id of Object.keys(before)) assert.notEqual(await table(id), before[id], id);
+    const rows = await page.evaluate(() => globalThis.trainyard.figures.find((each) => each.wanted.id === "machines").chart.getOption().yAxis[0].data);
+    assert.deepEqual(rows, data.machines.find((each) => each.strategy === "spot-first").rows.map((row) => row.name));
+    const drawnBars = await page.evaluate(() => globalThis.trainyard.figures.find((each) => each.wanted.id === "waste").chart.getOption().series[1].data.at(-1).value);
+    assert.equal(drawnBars, data.verdict.costs.at(-1).waterfall.reduce((sum, each) => sum + each.shown_usd, 0));
+  }));
+
+await test("a sweep's metric and point can be chosen, and its crossing is marked", () =>
+  looked("sweep", {}, async ({ page, data }) => {
+    const option = () => page.evaluate(() => globalThis.trainyard.figures.find((each) => each.wanted.id === "sweep").chart.getOption());
+    const crossing = data.sweep.lines[0].changes[0].crossing.x;
+    const marked = (await option()).series.flatMap((each) => each.markLine?.data ?? []).map((each) => each.xAxis);
+    assert.deepEqual(marked, [crossing]);
+    assert.equal((await option()).xAxis[0].type, "log");
+    await menu(page, "sweep", "Metric", "utilization");
+    assert.deepEqual((await option()).series.flatMap((each) => each.markLine?.data ?? []), [], "a crossing in cost is none in another metric");
+    await page.locator("#verdict").getByLabel("Point", { exact: true }).selectOption({ index: 3 });
+    await drawn(page);
+    assert.ok((await page.locator("#point-sentence").innerText()).endsWith(data.verdict.by_point[3].sentence));
+  }));
+
+await test("the machines can be looked into by keyboard", () =>
+  looked("gallery/startup-year", {}, async ({ page }) => {
+    const length = () => page.evaluate(() => {
+      const [zoom] = globalThis.trainyard.figures.find((each) => each.wanted.id === "machines").chart.getOption().dataZoom;
+      return zoom.endValue - zoom.startValue;
+    });
+    const whole = await length();
+    await page.getByLabel("Look closer").focus();
+    await page.keyboard.press("Enter");
+    assert.ok(Math.abs((await length()) / whole - 0.5) < 0.01);
+    await page.getByLabel("All of the run").focus();
+    await page.keyboard.press("Space");
+    assert.ok(Math.abs((await length()) / whole - 1) < 0.01);
+  }));
+
+await test("light and dark can be had against the system's wish", () =>
+  looked("gallery/solo-developer", { scheme: "light" }, async ({ page }) => {
+    const back = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const light = await back();
+    await page.getByLabel("Light or dark").click();
+    await drawn(page);
+    assert.notEqual(await back(), light);
+  }));
+
+await test("names are text, whatever they say", () =>
+  looked("hostile", {}, async ({ page, data }) => {
+    assert.equal(await page.evaluate(() => document.querySelectorAll("main img, main b:not(.hint b), main i:not(.hint i), svg[onload], main script").length), 0);
+    assert.ok((await page.locator("#machines-section").count()) === 1);
+    const hint = await hover(page, "costs", "spot", 1, { flip: true });
+    assert.ok(hint.startsWith(data.strategies[1]), hint);
+    assert.equal(await page.title(), `${data.scenario} – Trainyard`.replace(/\s+/g, " "));
+  }));
+
+await test("it prints on white, as wide as paper, without menus", () =>
+  looked("gallery/startup-year", { scheme: "dark" }, async ({ page }) => {
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await drawn(page);
+    const seen = await page.evaluate(() => ({
+      back: getComputedStyle(document.body).backgroundColor,
+      menus: [...document.querySelectorAll(".menus, nav")].filter((each) => each.offsetHeight > 0).length,
+      widest: Math.max(...[...document.querySelectorAll(".plot svg, .plot canvas")].map((each) => each.getBoundingClientRect().width)),
+    }));
+    assert.deepEqual([seen.back, seen.menus], ["rgb(255, 255, 255)", 0]);
+    assert.ok(seen.widest <= 680, `${seen.widest} px`);
+  }));
+
+await browser.close();
+process.exit(failed ? 1 : 0);
