@@ -147,8 +147,8 @@ bool Dispatcher::waits(JobIndex index, SimTime since) {
 void Dispatcher::expect_openings() {
     for (const JobIndex index : newly_queued_) {
         const JobRequest& request = state(index).request;
-        if (!waits(index, request.queued_since)) {
-            continue;
+        if (request.job != index || state(index).holds_machines()) {
+            continue;  // it was given machines at once, and may have gone since
         }
         for (std::size_t i = 0; i < strategy_.pools.size(); ++i) {
             const SimTime opens = request.queued_since + strategy_.pools[i].after;

@@ -57,7 +57,7 @@ std::vector<TraceError> TraceErrors::list() const {
     return all;
 }
 
-TraceTable::TraceTable(const std::string& path, std::vector<TraceColumn> columns, TableStyle style)
+TraceTable::TraceTable(const std::string& path, std::vector<TraceColumn> columns, TraceTableStyle style)
     : style_{style},
       stream_{path, style.csv.quotes, style.most_bytes},
       columns_{std::move(columns)},

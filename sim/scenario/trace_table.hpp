@@ -44,7 +44,7 @@ struct NumberRule {
 };
 
 // How a table is written.
-struct TableStyle {
+struct TraceTableStyle {
     CsvStyle csv;
     bool other_columns = false;  // columns that are not asked for are passed over
     std::uint64_t most_bytes = most_trace_bytes;
@@ -53,7 +53,7 @@ struct TableStyle {
 class TraceTable {
 public:
     // Reads the header of the file; columns are then known by their place in the list.
-    TraceTable(const std::string& path, std::vector<TraceColumn> columns, TableStyle style = {});
+    TraceTable(const std::string& path, std::vector<TraceColumn> columns, TraceTableStyle style = {});
     TraceTable(const TraceTable&) = delete;  // its fields point into its text
     TraceTable& operator=(const TraceTable&) = delete;
 
@@ -87,7 +87,7 @@ private:
     bool well_formed();
     std::optional<double> parse(const CsvField* field, std::size_t column, const NumberRule& rule);
 
-    TableStyle style_;
+    TraceTableStyle style_;
     PackedStream stream_;
     std::string_view text_;  // the block that is being read
     Fingerprint fingerprint_;
