@@ -11,6 +11,7 @@
 #include "cli/console.hpp"
 #include "cli/explain_job_command.hpp"
 #include "cli/log_commands.hpp"
+#include "cli/look_commands.hpp"
 #include "cli/study_options.hpp"
 #include "sim/scenario/units.hpp"
 
@@ -40,6 +41,8 @@ struct Arguments {
     std::optional<std::string> claims_folder;
     LogArguments logs;
     ExplainJobArguments explain_job;
+    ExplainArguments explain;
+    PlotArguments plot;
 };
 
 constexpr const char* out_of_runs =
@@ -183,7 +186,12 @@ void add_claims(CLI::App& app, std::optional<std::string>& folder) {
 
 int dispatch(const CLI::App& app, Arguments& arguments) {
     if (app.got_subcommand("explain")) {
-        return explain_job_command(arguments.explain_job);
+        return app.get_subcommand("explain")->got_subcommand("job")
+                   ? explain_job_command(arguments.explain_job)
+                   : explain_command(arguments.explain);
+    }
+    if (app.got_subcommand("plot")) {
+        return plot_command(arguments.plot);
     }
     if (const auto code = run_log_command(app, arguments.logs)) {
         return *code;
@@ -262,6 +270,7 @@ int parse_and_run(const std::vector<std::string>& words) {
     add_sweep(app, arguments.sweep);
     add_folder_commands(app, arguments.folder);
     add_report(app, arguments.report);
+    add_plot(app, arguments.plot);
     add_check(app, arguments.check);
     app.add_subcommand("schema", "Print the JSON Schema of scenario files");
     app.add_subcommand("format", "Print the reference of scenario files");
@@ -270,7 +279,8 @@ int parse_and_run(const std::vector<std::string>& words) {
     add_claims(app, arguments.claims_folder);
     add_log_commands(app, arguments.logs);
     CLI::App& explain = *app.add_subcommand("explain", "Print how a figure comes about");
-    explain.require_subcommand(1);
+    explain.require_subcommand(0, 1);
+    add_explain(explain, arguments.explain);
     add_explain_job(explain, arguments.explain_job);
     try {
         std::vector<std::string> backwards{words.rbegin(), words.rend() - 1};  // as CLI11 wants them
