@@ -98,7 +98,7 @@ std::string by_order(const JobAttempt& attempt, const StrategyFacts& strategy, s
         return attempt.waited_s() == 0 ? "first choice, and it had room at once"
                                        : "first choice; it had room after " + waiting(attempt);
     }
-    std::string text = place == 0 ? "first choice" : "no room in " + pools_before(strategy, place);
+    std::string text = place == 0 ? "first choice" : pools_before(strategy, place) + " could not take it then";
     if (use.after_s > 0) {
         const std::string opens = readable_duration(static_cast<double>(use.after_s));
         text += attempt.waited_s() == use.after_s
