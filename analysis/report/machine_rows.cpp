@@ -1,8 +1,11 @@
 #include "analysis/report/machine_rows.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <string_view>
 #include <utility>
 
 namespace trainyard {
@@ -10,16 +13,37 @@ namespace {
 
 using Event = nlohmann::json;
 
-GpuState state_of(const std::string& name) {
+GpuState state_of(std::string_view name) {
     for (std::size_t i = 0; i < gpu_state_count; ++i) {
         if (name == name_of(static_cast<GpuState>(i))) {
             return static_cast<GpuState>(i);
         }
     }
-    throw DamagedRows{"the time line of a run has a phase `" + name + "`"};
+    throw DamagedRows{"the time line of a run has a phase `" + std::string{name} + "`"};
 }
 
 constexpr std::int64_t us_per_s = 1'000'000;
+
+// How timeline_events begins a phase. There may be millions of them, so they are read by hand; within a
+// string a quote would have a backslash before it, so no name can look like a key.
+constexpr std::string_view phase_begin = "{\"name\":\"";
+constexpr std::string_view phase_mark = "\",\"ph\":\"X\",";
+
+bool is_phase(std::string_view line) {
+    return line.starts_with(phase_begin) &&
+           line.substr(std::min(line.find('"', phase_begin.size()), line.size())).starts_with(phase_mark);
+}
+
+std::optional<std::int64_t> number_in(std::string_view line, std::string_view key) {
+    const std::size_t at = line.find(key);
+    std::int64_t number = 0;
+    if (at == line.npos) {
+        return std::nullopt;
+    }
+    const char* begin = line.data() + at + key.size();
+    return std::from_chars(begin, line.data() + line.size(), number).ec == std::errc{} ? std::optional{number}
+                                                                                       : std::nullopt;
+}
 
 class TimelineReader {
 public:
@@ -29,13 +53,29 @@ public:
         const std::string kind = event.at("ph");
         if (kind == "M") {
             add_name(event);
-        } else if (kind == "X") {
-            add_phase(event);
         } else if (kind == "i") {
             const Event& args = event.at("args");
             row(event).marks.push_back({event.at("ts").get<std::int64_t>() / us_per_s, event.at("name"),
                                         args.value("job", std::int64_t{0})});
         }
+    }
+
+    void add_phase(std::string_view line) {
+        const std::string_view name =
+            line.substr(phase_begin.size(), line.find('"', phase_begin.size()) - phase_begin.size());
+        MachinePhase phase;
+        phase.state = state_of(name);
+        phase.from_s = number_in(line, ",\"ts\":").value_or(0) / us_per_s;
+        phase.until_s = phase.from_s + number_in(line, ",\"dur\":").value_or(0) / us_per_s;
+        phase.job = number_in(line, "{\"job\":").value_or(0);
+        phase.gpus = static_cast<int>(number_in(line, ",\"gpus\":").value_or(0));
+        phase.instance = number_in(line, "\"instance\":").value_or(0);
+        const auto process = number_in(line, ",\"pid\":");
+        const auto thread = number_in(line, ",\"tid\":");
+        if (!process || !thread) {
+            throw DamagedRows{"a phase in the time line of a run is on no machine"};
+        }
+        rows_[{*process, *thread}].phases.push_back(phase);
     }
 
     MachineRows take() {
@@ -72,18 +112,6 @@ private:
             named.name = event.at("args").at("name");
             named.further = named.name.ends_with(" at once");
         }
-    }
-
-    void add_phase(const Event& event) {
-        const Event& args = event.at("args");
-        MachinePhase phase;
-        phase.from_s = event.at("ts").get<std::int64_t>() / us_per_s;
-        phase.until_s = phase.from_s + event.at("dur").get<std::int64_t>() / us_per_s;
-        phase.state = state_of(event.at("name"));
-        phase.job = args.value("job", std::int64_t{0});
-        phase.gpus = args.value("gpus", 0);
-        phase.instance = args.value("instance", std::int64_t{0});
-        row(event).phases.push_back(phase);
     }
 
     // compute, checkpoint, compute of one job become one compute. A checkpoint at an end stays by itself.
@@ -128,9 +156,11 @@ MachineRows read_timeline(const std::string& events, const std::string& strategy
             if (last > at && events[last - 1] == ',') {
                 --last;
             }
-            if (last > at) {
-                reader.add(Event::parse(events.begin() + static_cast<std::ptrdiff_t>(at),
-                                        events.begin() + static_cast<std::ptrdiff_t>(last)));
+            const std::string_view line = std::string_view{events}.substr(at, last - at);
+            if (is_phase(line)) {
+                reader.add_phase(line);
+            } else if (!line.empty()) {
+                reader.add(Event::parse(line));
             }
             at = end + 1;
         }

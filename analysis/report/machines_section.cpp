@@ -9,15 +9,23 @@
 namespace trainyard::report {
 namespace {
 
-constexpr std::size_t most_phases = 60'000;  // of all strategies together
+constexpr std::size_t most_phases = 40'000;  // of all strategies together
 constexpr std::size_t many_machines = 60;    // above, a heat map goes before the rows
-constexpr std::size_t most_heat_cells = 60'000;
+constexpr std::size_t most_heat_cells = 20'000;
+
+std::size_t phases_of(const MachineRows& machines) {
+    std::size_t phases = 0;
+    for (const MachineRow& row : machines.rows) {
+        phases += row.phases.size();
+    }
+    return phases;
+}
 
 class StrategyMachines {
 public:
     StrategyMachines(const StrategyFolds& folds, const ScenarioFacts& facts, const std::string& name,
                      std::size_t phases)
-        : folds_{folds}, machines_{*folds.machines}, facts_{facts}, name_{name}, budget_{phases} {}
+        : folds_{folds}, machines_{*folds.machines}, facts_{facts}, name_{name}, phases_{phases} {}
 
     json made() {
         json section{{"strategy", name_},
@@ -29,8 +37,17 @@ public:
             section["states"].push_back(name_of(static_cast<GpuState>(i)));
         }
         json rows = json::array();
-        for (const MachineRow& row : machines_.rows) {
-            rows.push_back(row_json(row));
+        const std::size_t share = phases_of(machines_) <= phases_
+                                      ? phases_
+                                      : phases_ / std::max<std::size_t>(1, machines_.pools.size());
+        for (std::size_t pool = 0; pool < machines_.pools.size(); ++pool) {
+            full_ = false;
+            budget_ += share;  // and what the pools before left of theirs
+            for (const MachineRow& row : machines_.rows) {
+                if (row.pool == pool) {
+                    rows.push_back(row_json(row));
+                }
+            }
         }
         section["rows"] = rows;
         add_jobs(section);
@@ -43,7 +60,8 @@ private:
     // Flat and in steps from phase to phase, since there are many: gap, length, state, job, checkpoints.
     json row_json(const MachineRow& row) {
         json phases = json::array();
-        const bool kept = row.phases.size() <= budget_;
+        const bool kept = !full_ && row.phases.size() <= budget_;
+        full_ = !kept;
         std::int64_t at = 0;
         if (kept) {
             budget_ -= row.phases.size();
@@ -131,7 +149,9 @@ private:
     const MachineRows& machines_;
     const ScenarioFacts& facts_;
     const std::string& name_;
-    std::size_t budget_;  // phases that may still be kept
+    std::size_t phases_;      // that may be kept
+    std::size_t budget_ = 0;  // that may still be kept of the pools so far
+    bool full_ = false;       // no more machines of this pool are kept
     std::size_t left_out_ = 0;
     std::set<std::int64_t> shown_;  // jobs
 };
@@ -142,12 +162,16 @@ json machines_section(const ScenarioRuns& runs, const ScenarioFacts& facts, cons
     const auto& strategies = folds.strategies();
     const auto with = static_cast<std::size_t>(std::count_if(
         strategies.begin(), strategies.end(), [](const auto& each) { return each.machines.has_value(); }));
+    std::size_t all = 0;
+    for (const StrategyFolds& each : strategies) {
+        all += each.machines ? phases_of(*each.machines) : 0;
+    }
+    const std::size_t for_each = all <= most_phases ? most_phases : most_phases / with;
     json list = json::array();
     for (std::size_t i = 0; i < strategies.size(); ++i) {
         if (strategies[i].machines) {
             list.push_back(
-                StrategyMachines{strategies[i], facts, runs.name_of(runs.strategies[i]), most_phases / with}
-                    .made());
+                StrategyMachines{strategies[i], facts, runs.name_of(runs.strategies[i]), for_each}.made());
         }
     }
     return list;

@@ -102,7 +102,14 @@ export class Figure {
 }
 
 export function drawAll() {
-  for (const figure of all) figure.draw();
+  // One after the other, so that the first can be read while the others are drawn.
+  const [first, ...rest] = all;
+  first?.draw();
+  const next = () => {
+    rest.shift()?.draw();
+    if (rest.length) setTimeout(next);
+  };
+  setTimeout(next);
   let last = document.documentElement.clientWidth;
   new ResizeObserver(() => {
     const now = document.documentElement.clientWidth;
@@ -113,6 +120,7 @@ export function drawAll() {
   }).observe(document.documentElement);
   onThemeChange(() => all.forEach((figure) => figure.redraw()));
   addEventListener("beforeprint", () => {
+    while (rest.length) rest.shift().draw();
     setPrinting(true);
     all.forEach((figure) => figure.resize(Math.min(paper_px, figure.plot.clientWidth)));
   });
