@@ -104,10 +104,37 @@ export async function hover(page, figure, series, datum, finder) {
     const one = all.find((each) => each.name === which && (!how.type || each.type === how.type));
     const value = one.data[at].value ?? one.data[at];
     const xy = Array.isArray(value) ? value : [at, value];
-    const [x, y] = chart.convertToPixel({ gridIndex: 0 }, how.flip ? [value / 2, at] : how.bar ? [(xy[1] + xy[2]) / 2, xy[0]] : xy.slice(0, 2));
+    const [x, y] = chart.convertToPixel({ gridIndex: 0 }, how.flip ? [value / 2, at] : xy.slice(0, 2));
     const box = chart.getDom().getBoundingClientRect();
     return { x: box.x + x, y: box.y + y };
   }, [figure, series, datum, finder ?? {}]);
+  return pointAt(page, figure, place);
+}
+
+// Points at a second of a row of the machines.
+export async function hoverMachine(page, row, second) {
+  await page.locator("#machines").scrollIntoViewIfNeeded();
+  const place = await page.evaluate(([r, s]) => {
+    const { chart } = globalThis.trainyard.figures.find((each) => each.wanted.id === "machines");
+    const [x, y] = chart.convertToPixel({ gridIndex: 0 }, [(globalThis.trainyard.data.assumed.start_unix_s + s) * 1000, r]);
+    const box = chart.getDom().getBoundingClientRect();
+    return { x: box.x + x, y: box.y + y };
+  }, [row, second]);
+  return pointAt(page, "machines", place);
+}
+
+// The phases of a row: [from, until, state, job, checkpoints].
+export function phasesOf(row) {
+  const phases = [];
+  for (let i = 0, at = 0; i < row.phases.length; i += 5) {
+    const from = at + row.phases[i];
+    at = from + row.phases[i + 1];
+    phases.push([from, at, ...row.phases.slice(i + 2, i + 5)]);
+  }
+  return phases;
+}
+
+async function pointAt(page, figure, place) {
   await page.mouse.move(place.x - 2, place.y - 2);
   await page.mouse.move(place.x, place.y);
   const hint = page.locator(`#${figure} .hint`);

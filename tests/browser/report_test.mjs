@@ -1,6 +1,6 @@
 // report_test.mjs FOLDER CHROMIUM: the reports in FOLDER (gallery/*, sweep, map, hostile), looked at.
 import { readdirSync } from "node:fs";
-import { allNumbers, assert, drawn, hover, launch, marks, menu, numbers, open, says, seriousFindings, sidewaysScroll } from "./page.mjs";
+import { allNumbers, assert, drawn, hover, hoverMachine, launch, marks, menu, numbers, open, phasesOf, says, seriousFindings, sidewaysScroll } from "./page.mjs";
 
 const [folder, chromium] = process.argv.slice(2);
 const browser = await launch(chromium);
@@ -90,26 +90,22 @@ await test("tooltips name what is under the pointer, with its numbers", () =>
     assert.ok(trade.startsWith("hyperscaler") && trade.includes("beaten in both"), trade);
     const month = await hover(page, "money", "own-only", 3, { type: "line" });
     assert.ok(month.includes(data.year.months[3]) && month.includes(dollars(data.year.money[2].cash[3][0])), month);
-    const phase = await hover(page, "machines", "compute", 0, { bar: true });
-    assert.match(phase, /Job \d+ of|phases, most of it compute/);
   }));
 
 await test("a phase of the machines tells its job, its numbers and why it was there", () =>
   looked("gallery/startup-year", {}, async ({ page, data }) => {
-    for (let i = 0; i < 6; ++i) await page.getByLabel("Look closer").click();
-    await page.waitForTimeout(200); // it is drawn with the next frame
-    const at = await page.evaluate(() => {
-      const { chart } = globalThis.trainyard.figures.find((each) => each.wanted.id === "machines");
-      const [from, until] = [chart.getOption().dataZoom[0].startValue, chart.getOption().dataZoom[0].endValue];
-      const bars = chart.getOption().series.find((each) => each.id === "compute").data;
-      return bars.findIndex((bar) => bar.each.phase && (bar.value[1] + bar.value[2]) / 2 > from && (bar.value[1] + bar.value[2]) / 2 < until);
-    });
-    assert.ok(at >= 0, "some compute is in sight");
-    const hint = await hover(page, "machines", "compute", at, { bar: true });
+    const machines = data.machines[0];
+    const compute = machines.states.indexOf("compute");
+    const [from, until, , number] = phasesOf(machines.rows[0]).filter((each) => each[2] === compute).reduce((a, b) => (b[1] - b[0] > a[1] - a[0] ? b : a));
+    const hint = await hoverMachine(page, 0, (from + until) / 2);
     const [, job, stream] = hint.match(/^Job (\d+) of ([\w-]+): compute/);
-    const [streamAt, gpus] = data.machines[0].jobs[job];
-    assert.equal(stream, data.machines[0].streams[streamAt]);
+    assert.equal(Number(job), number);
+    const [streamAt, gpus] = machines.jobs[job];
+    assert.equal(stream, machines.streams[streamAt]);
     for (const words of ["GPUs", String(gpus), "queued in all", "interruptions", "cost", "Why there: "]) assert.ok(hint.includes(words), `${words}: ${hint}`);
+    const [at, what] = machines.rows[0].marks[0];
+    const mark = await hoverMachine(page, 0, at);
+    assert.ok(mark.startsWith(what), mark);
   }));
 
 await test("menus choose the strategy, the metric, the stream, the kind of money", () =>

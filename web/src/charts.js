@@ -16,6 +16,8 @@ echarts.use([
   SVGRenderer,
 ]);
 
+export const graphic = echarts.graphic;
+
 const all = [];
 const paper_px = 680;
 const narrow_px = 560;

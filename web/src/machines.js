@@ -1,11 +1,13 @@
 // One replication, machine by machine: a Gantt chart that can be looked into to the second.
-import { Figure, axis } from "./charts.js";
+import { Figure, axis, graphic } from "./charts.js";
 import { button, element, hint, menu, table } from "./dom.js";
 import { dateText, duration, share, shortened, usd } from "./format.js";
 import { colours, named_colour } from "./theme.js";
 
 const page_rows = 60;
 const row_px = 20;
+const mark_name = "interruption, failure";
+const least_px = 1.2; // what is narrower is joined with its neighbours
 
 // The flat list of a row: gap, length, state, job, checkpoints.
 function unpacked(row) {
@@ -62,8 +64,8 @@ class Machines {
     this.now = this.all[which];
     this.kept = this.now.rows.filter((row) => row.kept);
     this.phases = new Map(this.kept.map((row) => [row, unpacked(row)]));
+    this.cache = new Map();
     this.page = 0;
-    this.window = [0, this.now.end_s];
   }
 
   rows() {
@@ -84,24 +86,22 @@ class Machines {
     ], attempt ? `Why there: ${this.now.reasons[attempt[1]]}.` : "");
   }
 
-  // Rectangles of the rows and crosses of what was interrupted, for the window and a drawing so wide.
-  drawn(width) {
-    const [from, until] = this.window;
-    const least_s = ((until - from) / Math.max(200, width)) * 1.2;
-    const bars = [];
-    const crosses = [];
-    this.rows().forEach((row, r) => {
-      for (const each of visible(this.phases.get(row), from, until, least_s)) {
-        bars.push({ value: [r, this.ms(each.from), this.ms(each.until), each.state], each, row });
-      }
-      let last = -Infinity;
-      for (const [at, what, job] of row.marks) {
-        if (at < from || at > until || at - last < least_s * 4) continue;
-        last = at;
-        crosses.push({ value: [this.ms(at), r], at, what, job, row });
-      }
-    });
-    return { bars, crosses };
+  // What is drawn of a row where its second 0 is at `zero` and its last at `end`, in pixels: rectangles by
+  // state. Asked for by each state in turn, so the last answer for a row is kept.
+  bars(row, zero, end, left, right) {
+    const key = `${zero} ${end} ${left} ${right}`;
+    const known = this.cache.get(row);
+    if (known?.key === key) return known.byState;
+    const px_per_s = (end - zero) / this.now.end_s;
+    const from = (left - zero) / px_per_s;
+    const until = (right - zero) / px_per_s;
+    const byState = this.now.states.map(() => []);
+    for (const each of visible(this.phases.get(row), from, until, least_px / px_per_s)) {
+      const x = Math.max(left, zero + each.from * px_per_s);
+      byState[each.state].push(x, Math.max(0.8, Math.min(right, zero + each.until * px_per_s) - x));
+    }
+    this.cache.set(row, { key, byState });
+    return byState;
   }
 
   ms(second) {
@@ -109,16 +109,26 @@ class Machines {
   }
 }
 
-const barShape = (params, api) => {
-  const from = api.coord([api.value(1), api.value(0)]);
-  const until = api.coord([api.value(2), api.value(0)]);
-  const area = params.coordSys;
-  const left = Math.max(from[0], area.x);
-  const right = Math.min(until[0], area.x + area.width);
-  if (right <= left) return undefined;
-  const height = api.size([0, 1])[1] * 0.72;
-  return { type: "rect", shape: { x: left, y: from[1] - height / 2, width: Math.max(0.8, right - left), height }, style: { fill: api.visual("color") } };
-};
+// Thousands of rectangles, or crosses, as one thing to draw: pairs of place and width.
+const Bars = graphic.extendShape({
+  shape: { pairs: [], y: 0, height: 0 },
+  buildPath: (context, { pairs, y, height }) => {
+    for (let i = 0; i < pairs.length; i += 2) context.rect(pairs[i], y, pairs[i + 1], height);
+  },
+});
+const Crosses = graphic.extendShape({
+  shape: { places: [], y: 0 },
+  buildPath: (context, { places, y }) => {
+    for (const x of places) {
+      context.moveTo(x - 4, y - 4);
+      context.lineTo(x + 4, y + 4);
+      context.moveTo(x + 4, y - 4);
+      context.lineTo(x - 4, y + 4);
+    }
+  },
+});
+graphic.registerShape("bars", Bars);
+graphic.registerShape("crosses", Crosses);
 
 export function ganttFigure(data) {
   const machines = new Machines(data);
@@ -128,47 +138,79 @@ export function ganttFigure(data) {
     return machines.now.states.map((name, i) => ({ name, i })).filter((each) => seen.has(each.i));
   };
 
-  const tooltip = (item) => {
-    const { each, row, what, at, job } = item.data;
-    if (what) return hint(what, [["when", dateText(machines.start + at)], ["where", row.name], ...(job ? [["job", String(job)]] : [])]);
-    if (each.joined > 1) return hint(`${each.joined} phases, most of it ${machines.now.states[each.state]}`, [["where", row.name], ["from", dateText(machines.start + each.from)], ["for", duration(each.until - each.from)]], "Look closer to tell them apart.");
+  // Where the pointer is: a row and a second.
+  let pointer = [0, 0];
+  const tooltip = () => {
+    const [ms, r] = figure.chart.convertFromPixel({ gridIndex: 0 }, pointer);
+    const row = machines.rows()[Math.round(r)];
+    if (!row) return "";
+    const second = ms / 1000 - machines.start;
+    const s_per_px = (figure.chart.convertFromPixel({ gridIndex: 0 }, [pointer[0] + 1, pointer[1]])[0] - ms) / 1000;
+    const mark = row.marks.find((each) => Math.abs(each[0] - second) < 5 * s_per_px);
+    if (mark) {
+      const [at, what, job] = mark;
+      return hint(what, [["when", dateText(machines.start + at)], ["where", row.name], ...(job ? [["job", String(job)]] : [])]);
+    }
+    const each = visible(machines.phases.get(row), second - s_per_px, second + s_per_px, least_px * s_per_px).at(0);
+    if (!each) return "";
+    if (!each.phase) return hint(`${each.joined} phases, most of it ${machines.now.states[each.state]}`, [["where", row.name], ["from", dateText(machines.start + each.from)], ["for", duration(each.until - each.from)]], "Look closer to tell them apart.");
     return machines.jobHint(each.phase, row.name);
   };
-  const series = (width) => {
-    const { bars, crosses } = machines.drawn(width);
-    const byState = new Map(used().map((each) => [each.i, []]));
-    for (const bar of bars) byState.get(bar.each.state).push(bar);
-    return [
-      ...used().map(({ name, i }) => ({ id: name, type: "custom", name, renderItem: barShape, encode: { x: [1, 2], y: 0 }, progressive: 0, clip: true, itemStyle: { color: named_colour(name) }, data: byState.get(i) })),
-      { id: "marks", type: "scatter", name: "interruption", symbol: "path://M0,0L10,10M10,0L0,10", symbolSize: 8, z: 10, itemStyle: { color: "transparent", borderColor: colours().text, borderWidth: 1.6 }, data: crosses },
-    ];
+
+  // Of a row: where its second 0 and its last are, and its part of the drawing.
+  const geometry = (params, api) => {
+    const r = api.value(0);
+    const [zero, middle] = api.coord([machines.ms(0), r]);
+    const end = api.coord([machines.ms(machines.now.end_s), r])[0];
+    const height = api.size([0, 1])[1] * 0.72;
+    return { row: machines.rows()[r], zero, end, middle, height, left: params.coordSys.x, right: params.coordSys.x + params.coordSys.width };
   };
+  const rowSeries = (name, renderItem, more) => ({
+    id: name, name, type: "custom", renderItem, encode: { x: [1, 2], y: 0 }, progressive: 0, clip: true,
+    data: machines.rows().map((_, r) => [r, machines.ms(0), machines.ms(machines.now.end_s)]), ...more,
+  });
+  const phaseSeries = ({ name, i }) => rowSeries(name, (params, api) => {
+    const at = geometry(params, api);
+    const pairs = machines.bars(at.row, at.zero, at.end, at.left, at.right)[i];
+    return { type: "bars", silent: true, shape: { pairs, y: at.middle - at.height / 2, height: at.height }, style: { fill: named_colour(name) } };
+  }, { silent: true, itemStyle: { color: named_colour(name) } });
+  const markSeries = () => rowSeries(mark_name, (params, api) => {
+    const at = geometry(params, api);
+    const px_per_s = (at.end - at.zero) / machines.now.end_s;
+    const places = [];
+    for (const [second] of at.row.marks) {
+      const x = at.zero + second * px_per_s;
+      if (x >= at.left && x <= at.right && !(x - places.at(-1) < 4)) places.push(x);
+    }
+    return { type: "crosses", silent: true, shape: { places, y: at.middle }, style: { fill: null, stroke: colours().text, lineWidth: 1.4 } };
+  }, { silent: true, z: 10, itemStyle: { color: colours().text } });
+  // What the pointer finds, all of a row at once.
+  const groundSeries = () => rowSeries("ground", (params, api) => {
+    const at = geometry(params, api);
+    return { type: "rect", shape: { x: at.left, y: at.middle - at.height / 2, width: at.right - at.left, height: at.height }, style: { fill: "transparent" } };
+  }, { z: 1 });
   const option = (width) => {
     const rows = machines.rows();
     const states = used();
     return {
       useUTC: true,
-      legend: { data: [...states.map((each) => each.name), "interruption"] },
+      legend: { data: [...states.map((each) => each.name), { name: mark_name, icon: "path://M0,1L1,0L5,4L9,0L10,1L6,5L10,9L9,10L5,6L1,10L0,9L4,5Z" }] },
       grid: { top: width < 560 ? 100 : 56, bottom: 48, right: 20 },
       tooltip: { trigger: "item", formatter: tooltip },
       dataZoom: [
-        { type: "slider", showDataShadow: false, height: 18, bottom: 6, filterMode: "none", startValue: machines.ms(machines.window[0]), endValue: machines.ms(machines.window[1]), borderColor: colours().line, labelFormatter: "", brushSelect: false },
+        { type: "slider", showDataShadow: false, height: 18, bottom: 6, filterMode: "none", borderColor: colours().line, labelFormatter: "", brushSelect: false },
         { type: "inside", filterMode: "none", zoomOnMouseWheel: "ctrl", moveOnMouseMove: true },
       ],
       xAxis: axis({ type: "time", min: machines.ms(0), max: machines.ms(machines.now.end_s), splitLine: { show: false }, axisLabel: { hideOverlap: true } }),
       yAxis: axis({ type: "category", inverse: true, data: rows.map((row) => row.name), splitLine: { show: false },
         axisLabel: { color: colours().text, interval: 0, formatter: (name) => shortened(name.replace(/ job (\d+) at once$/, " ($1)"), width < 560 ? 13 : 24) } }),
-      series: series(width),
+      series: [groundSeries(), ...states.map(phaseSeries), markSeries()],
     };
   };
 
-  let due = 0;
-  const zoomed = (chart) => {
-    const zoom = chart.getOption().dataZoom[0];
-    const second = (ms, percent) => (ms === undefined ? (percent / 100) * machines.now.end_s : ms / 1000 - machines.start);
-    machines.window = [Math.max(0, second(zoom.startValue, zoom.start)), Math.min(machines.now.end_s, second(zoom.endValue, zoom.end))];
-    cancelAnimationFrame(due);
-    due = requestAnimationFrame(() => chart.setOption({ series: series(chart.getWidth()).map(({ id, data: points }) => ({ id, data: points })) }));
+  const seen = () => {
+    const [zoom] = figure.chart.getOption().dataZoom;
+    return [zoom.startValue / 1000 - machines.start, zoom.endValue / 1000 - machines.start];
   };
   const show = (from, until) => {
     const length = Math.min(machines.now.end_s, Math.max(600, until - from));
@@ -176,7 +218,7 @@ export function ganttFigure(data) {
     figure.chart.dispatchAction({ type: "dataZoom", dataZoomIndex: 0, startValue: machines.ms(begin), endValue: machines.ms(begin + length) });
   };
   const by = (change) => () => {
-    const [from, until] = machines.window;
+    const [from, until] = seen();
     const middle = (from + until) / 2;
     const half = (until - from) / 2;
     const [move, scale] = change;
@@ -211,13 +253,13 @@ export function ganttFigure(data) {
       for (const phase of machines.phases.get(row)) spent[phase.state] += phase.until - phase.from;
       return [row.name, ...used().map((each) => ({ text: duration(spent[each.i]), value: spent[each.i] })), { text: String(row.marks.length), value: row.marks.length }];
     });
-    return table("How long each machine was in each state", ["Machine", ...used().map((each) => each.name), "interruptions"], totals);
+    return table("How long each machine was in each state", ["Machine", ...used().map((each) => each.name), "interruptions and failures"], totals);
   };
   const left = machines.all.reduce((sum, each) => sum + each.left_out, 0);
   const figure = new Figure({
     id: "machines", title: "Machine by machine", canvas: true, menus: [strategy.node, pages, steps],
     height: (width) => machines.rows().length * row_px + (width < 560 ? 180 : 130), option, numbers,
-    started: (chart) => chart.on("datazoom", () => zoomed(chart)),
+    started: (chart) => chart.getZr().on("mousemove", (event) => { pointer = [event.offsetX, event.offsetY]; }),
     note: `Replication ${machines.now.replication}. Point at a phase to see its job and why it was there; drag the bar below, or use the buttons, to look closer.${left ? ` ${left} machines have too many phases to be kept here: timeline.json has them.` : ""}`,
   });
   return figure;
