@@ -9,6 +9,12 @@ const row_px = 20;
 const mark_name = "interruption, failure";
 const least_px = 1.2; // what is narrower is joined with its neighbours
 
+// "dual-4090[1] (2)" for the second job on a rig: where there is no room, the pool's name gives way.
+function rowText(name, most) {
+  const [, pool, rest] = name.replace(/ job (\d+) at once$/, " ($1)").match(/^(.*?)(\[\d+\](?: \(\d+\))?)?$/s);
+  return shortened(pool, most - (rest?.length ?? 0)) + (rest ?? "");
+}
+
 // The flat list of a row: gap, length, state, job, checkpoints.
 function unpacked(row) {
   const phases = [];
@@ -203,7 +209,7 @@ export function ganttFigure(data) {
       ],
       xAxis: axis({ type: "time", min: machines.ms(0), max: machines.ms(machines.now.end_s), splitLine: { show: false }, axisLabel: { hideOverlap: true } }),
       yAxis: axis({ type: "category", inverse: true, data: rows.map((row) => row.name), splitLine: { show: false },
-        axisLabel: { color: colours().text, interval: 0, formatter: (name) => shortened(name.replace(/ job (\d+) at once$/, " ($1)"), width < 560 ? 13 : 24) } }),
+        axisLabel: { color: colours().text, interval: 0, formatter: (name) => rowText(name, width < 560 ? 14 : 26) } }),
       series: [groundSeries(), ...states.map(phaseSeries), markSeries()],
     };
   };
