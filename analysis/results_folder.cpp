@@ -59,6 +59,7 @@ void write_file(const fs::path& file, const std::string& text) {
 ResultsFolder::ResultsFolder(fs::path folder, const Batch& batch, const Plan& plan, ResultFiles files,
                              bool fresh)
     : folder_{std::move(folder)},
+      plan_{plan},
       files_{files},
       plan_{plan},
       scenarios_{scenario_folders(folder_, batch, files)},
@@ -70,10 +71,26 @@ ResultsFolder::ResultsFolder(fs::path folder, const Batch& batch, const Plan& pl
             claim_folder(each, files_of_runs);
         }
     }
-    write_file(folder_ / plan_file, plan_json(plan));
     for (const fs::path& shard : shard_files(folder_)) {
-        store_.take_from(shard);
+        const std::string damage = unless_damaged(shard, [&] { store_.take_from(shard); });
+        if (!damage.empty()) {
+            damages_.push_back(damage);
+        }
     }
+    keep_replications(plan.replications);
+}
+
+void ResultsFolder::keep_replications(std::size_t replications) {
+    plan_.replications = replications;
+    store_.set_replications(replications);
+    write_file(folder_ / plan_file, plan_json(plan_));
+}
+
+std::size_t ResultsFolder::load(Batch& batch) {
+    if (most_replications(batch) != plan_.replications) {
+        keep_replications(most_replications(batch));
+    }
+    return store_.load(batch);
 }
 
 ResultStore ResultsFolder::open(const Plan& plan, bool fresh) {
@@ -143,7 +160,11 @@ std::vector<std::string> folder_names(const Batch& batch) {
         }
         safe = safe.empty() ? "scenario" : safe.substr(0, 100);
         std::string name = safe;
-        for (int number = 2; std::find(names.begin(), names.end(), name) != names.end(); ++number) {
+        const auto taken = [&] {  // by another scenario, or by what stands in the folder itself
+            return std::find(names.begin(), names.end(), name) != names.end() || name == store_file ||
+                   name == plan_file || name == shards_folder;
+        };
+        for (int number = 2; taken(); ++number) {
             name = fmt::format("{}-{}", safe, number);
         }
         names.push_back(std::move(name));

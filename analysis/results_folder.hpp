@@ -25,14 +25,21 @@ public:
                   bool fresh);
 
     ResultStore& store() { return store_; }
+    // Takes over the number of replications that the batch has now, and what it holds of those.
+    std::size_t load(Batch& batch);
+    // Files of shards that had to be passed over, and why.
+    const std::vector<std::string>& damages() const { return damages_; }
     // Of all that the batch has results for. Throws OutputError and StoreError.
     void write_files(const Batch& batch);
 
 private:
     void write_run_files(const std::filesystem::path& folder, const Batch& batch, std::size_t scenario);
     ResultStore open(const Plan& plan, bool fresh);
+    void keep_replications(std::size_t replications);
 
     std::filesystem::path folder_;
+    Plan plan_;
+    std::vector<std::string> damages_;
     ResultFiles files_;
     Plan plan_;
     std::vector<std::filesystem::path> scenarios_;  // where the files of each go

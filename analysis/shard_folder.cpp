@@ -48,19 +48,26 @@ bool is_begun(const fs::path& store) {
     return !error && size > 0;
 }
 
+void write_plan(const fs::path& folder, const Plan& plan) {
+    OutputFile file{folder / plan_file};
+    file.append(plan_json(plan));
+    file.commit();
+}
+
 }  // namespace
 
 // Whoever comes first writes it; all others must have the same.
 void agree_on_plan(const fs::path& folder, const Plan& plan) {
     if (!fs::exists(folder / plan_file)) {
         claim_folder(folder, {store_file, plan_file});
-        OutputFile file{folder / plan_file};
-        file.append(plan_json(plan));
-        file.commit();
+        write_plan(folder, plan);
     }
     const Plan there = plan_in(folder);
     if (hash_of(there) != hash_of(plan)) {
         throw OtherPlan{difference(there, plan)};
+    }
+    if (there.replications < plan.replications) {  // it is the same plan, with more of it to do
+        write_plan(folder, plan);
     }
 }
 
@@ -89,11 +96,27 @@ std::size_t ShardFolder::load(Batch& batch) {
     std::vector<fs::path> files = earlier_;
     files.push_back(folder_ / store_file);
     for (const fs::path& file : files) {
-        if (is_begun(file)) {
-            held += ResultStore{file}.load(batch);
+        if (!is_begun(file)) {
+            continue;
+        }
+        const std::string damage = unless_damaged(file, [&] { held += ResultStore{file}.load(batch); });
+        if (!damage.empty()) {
+            damages_.push_back(damage);
         }
     }
     return held;
+}
+
+std::string unless_damaged(const fs::path& shard, const std::function<void()>& action) {
+    try {
+        action();
+        return "";
+    } catch (const OtherPlan&) {
+        throw;
+    } catch (const StoreError& error) {
+        return fmt::format("{} is passed over ({}); its runs are made again where no other file has them",
+                           printable(shard.string()), error.what());
+    }
 }
 
 std::vector<fs::path> shard_files(const fs::path& folder) {

@@ -4,7 +4,9 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "analysis/cluster/shard.hpp"
@@ -25,12 +27,19 @@ public:
     ResultStore& store() { return *store_; }
     // Takes over what the folder's store and earlier attempts at this shard hold; how many runs.
     std::size_t load(Batch& batch);
+    // What had to be passed over for that.
+    const std::vector<std::string>& damages() const { return damages_; }
 
 private:
     std::filesystem::path folder_;
     std::vector<std::filesystem::path> earlier_;
+    std::vector<std::string> damages_;
     std::optional<ResultStore> store_;
 };
+
+// Does something with a shard's file; what is wrong with the file, if it is damaged: then what only it holds
+// has to be made again. Empty: nothing. Throws OtherPlan.
+std::string unless_damaged(const std::filesystem::path& shard, const std::function<void()>& action);
 
 // Files of shards in a folder of results, sorted; empty when there are none.
 std::vector<std::filesystem::path> shard_files(const std::filesystem::path& folder);

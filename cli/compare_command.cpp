@@ -156,8 +156,10 @@ private:
             each.buys_rigs = spent_on_rigs(runs.scenario, runs.strategies[i]) > Money{};
             const auto found = payback(cash_of(base), cash_of(runs.strategies[i]));
             // Only what somebody has bought more of can pay for itself.
-            if (found && (found->baseline_pays_first ? spent_more(base, runs.strategies[i])
-                                                     : spent_more(runs.strategies[i], base))) {
+            const bool same_work = !each.work_gap;  // what did less has paid for less
+            if (found && same_work &&
+                (found->baseline_pays_first ? spent_more(base, runs.strategies[i])
+                                            : spent_more(runs.strategies[i], base))) {
                 each.payback = found;
             }
         }

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <set>
+#include <utility>
 
 #include "analysis/cluster/shell_words.hpp"
 #include "analysis/documents.hpp"
@@ -29,9 +30,16 @@ struct Holdings {
 Holdings look_into(const fs::path& folder) {
     Holdings found{plan_in(folder), {}, stores_in(folder)};
     found.batch = batch_of(found.plan);
+    std::vector<fs::path> readable;
     for (const fs::path& file : found.files) {
-        ResultStore{file}.load(found.batch);
+        const std::string damage = unless_damaged(file, [&] { ResultStore{file}.load(found.batch); });
+        if (damage.empty()) {
+            readable.push_back(file);
+        } else {
+            say("warning: " + damage);
+        }
     }
+    found.files = std::move(readable);
     return found;
 }
 
@@ -69,15 +77,19 @@ int merge(const FolderArguments& arguments) {
                           false};
     std::size_t held_by_shards = 0;
     const std::vector<fs::path> shards = shard_files(folder);
+    for (const std::string& damage : results.damages()) {
+        say("warning: " + damage);
+    }
     for (const fs::path& shard : shards) {
-        held_by_shards += ResultStore{shard}.held().size();
-        if (arguments.verify) {
-            for (const std::string& each : results.store().contradictions(shard)) {
+        unless_damaged(shard, [&] {
+            held_by_shards += ResultStore{shard}.held().size();
+            for (const std::string& each :
+                 arguments.verify ? results.store().contradictions(shard) : std::vector<std::string>{}) {
                 contradictions.push_back(each + ", in " + printable(shard.filename().string()));
             }
-        }
+        });
     }
-    const std::size_t held = results.store().load(batch);
+    const std::size_t held = results.load(batch);
     results.write_files(batch);
     print_result(fmt::format("{} holds {} of {} runs, from {} files of shards\n",
                              printable((folder / store_file).string()), held, count_runs(batch),
@@ -88,7 +100,13 @@ int merge(const FolderArguments& arguments) {
     if (arguments.verify && contradictions.empty()) {
         print_result(fmt::format("{} results of shards agree with it\n", held_by_shards));
     }
-    return contradictions.empty() ? exit_fine : exit_run_failed;
+    if (held < count_runs(batch)) {
+        const std::size_t failed = results.store().failed().size();
+        complain(fmt::format("{} runs are missing{}; to make them: trainyard resume {}",
+                             count_runs(batch) - held, failed > 0 ? fmt::format(" ({} failed)", failed) : "",
+                             printable(shell_quoted(folder.string()))));
+    }
+    return contradictions.empty() && held == count_runs(batch) ? exit_fine : exit_run_failed;
 }
 
 int status(const fs::path& folder) {

@@ -111,6 +111,9 @@ std::string launch_problem(const StudyArguments& study, const LaunchArguments& l
                    ? "--shards, --sbatch-args and --dry-run say how to launch: add `--launch slurm`"
                    : "";
     }
+    if (study.shard) {
+        return "--launch makes the shards itself: leave out --shard";
+    }
     if (*launch.on != "slurm") {
         return fmt::format(
             "--launch: `{}` is not known here; known: slurm. For others, docs/guide.md has recipes "

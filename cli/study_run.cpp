@@ -38,7 +38,10 @@ void StudyRun::open_folder() {
         held = shard_->load(batch_);
     } else {
         folder_ = std::make_unique<ResultsFolder>(*arguments_.out, batch_, plan, files_, arguments_.fresh);
-        held = folder_->store().load(batch_);
+        held = folder_->load(batch_);
+    }
+    for (const std::string& damage : shard_ ? shard_->damages() : folder_->damages()) {
+        say("warning: " + damage);
     }
     if (held > 0) {
         say(fmt::format("trainyard: {} holds {} of the {} runs", printable(*arguments_.out), held,
@@ -58,7 +61,7 @@ std::optional<int> StudyRun::open() {
     } catch (const OutputError& error) {
         complain(error.what());
     } catch (const StoreError& error) {
-        complain(error.what());
+        complain(fmt::format("{}\nWhere that file is damaged, --fresh begins anew.", error.what()));
     }
     return exit_bad_input;
 }
@@ -103,6 +106,9 @@ bool StudyRun::still_agrees() {
 }
 
 void StudyRun::run() {
+    if (folder_) {
+        folder_->load(batch_);  // of replications that were added since it was opened
+    }
     const std::vector<RunKey> runs = runs_to_do();
     Progress progress{progress_style(arguments_.quiet), runs.size()};
     RunnerHooks hooks;
@@ -121,8 +127,7 @@ void StudyRun::run() {
         }
     };
     const BatchEnd end = run_batch(batch_, runs, limits(), hooks, progress);
-    end_.failed += end.failed;
-    end_.stopped_by = end.stopped_by;
+    end_ = end;  // runs that failed before have been tried again
     progress.clear();
     if (interrupted()) {
         say_interruption();

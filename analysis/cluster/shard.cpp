@@ -27,17 +27,20 @@ struct Scheduler {
     const char* count;        // how many tasks there are
     const char* first;        // the lowest index
     const char* last;         // the highest index
+    const char* step;         // from one index to the next
     std::size_t counts_from;  // the index of shard 0
     const char* advice;       // how to say the count
 };
 
 constexpr std::array schedulers = {
     Scheduler{"Slurm", "SLURM_ARRAY_TASK_ID", "SLURM_ARRAY_TASK_COUNT", "SLURM_ARRAY_TASK_MIN",
-              "SLURM_ARRAY_TASK_MAX", 0, "--array=0-7 and"},
-    Scheduler{"Kubernetes", "JOB_COMPLETION_INDEX", nullptr, nullptr, nullptr, 0, "completions: 8 and"},
-    Scheduler{"AWS Batch", "AWS_BATCH_JOB_ARRAY_INDEX", "AWS_BATCH_JOB_ARRAY_SIZE", nullptr, nullptr, 0,
-              "an array of 8 and"},
-    Scheduler{"Grid Engine", "SGE_TASK_ID", nullptr, "SGE_TASK_FIRST", "SGE_TASK_LAST", 1, "-t 1-8 and"},
+              "SLURM_ARRAY_TASK_MAX", "SLURM_ARRAY_TASK_STEP", 0, "--array=0-7 and"},
+    Scheduler{"Kubernetes", "JOB_COMPLETION_INDEX", nullptr, nullptr, nullptr, nullptr, 0,
+              "completions: 8 and"},
+    Scheduler{"AWS Batch", "AWS_BATCH_JOB_ARRAY_INDEX", "AWS_BATCH_JOB_ARRAY_SIZE", nullptr, nullptr, nullptr,
+              0, "an array of 8 and"},
+    Scheduler{"Grid Engine", "SGE_TASK_ID", nullptr, "SGE_TASK_FIRST", "SGE_TASK_LAST", "SGE_TASK_STEPSIZE",
+              1, "-t 1-8 and"},
 };
 
 class Reader {
@@ -69,7 +72,8 @@ public:
         }
         const Number first = number(scheduler.first);
         const Number last = number(scheduler.last);
-        if (first != scheduler.counts_from || !last || *last < scheduler.counts_from) {
+        if (first != scheduler.counts_from || !last || *last < scheduler.counts_from ||
+            number(scheduler.step).value_or(1) != 1) {
             return std::nullopt;
         }
         const std::size_t whole = *last - scheduler.counts_from + 1;

@@ -31,7 +31,7 @@ public:
             }
             wait();
             tick_();
-            if (!stopped && stop_.arrived()) {
+            if (stop_.arrived() && !stopped) {  // asked always: a second signal must not wait there
                 stopped = true;
                 if (limits_.on_stop == OnStop::kill) {
                     abandon();

@@ -5,16 +5,6 @@
 namespace trainyard {
 namespace {
 
-std::size_t most_replications(const Batch& batch) {
-    std::size_t most = 0;
-    for (const ScenarioRuns& scenario : batch) {
-        for (const StrategyRuns& strategy : scenario.strategies) {
-            most = std::max(most, strategy.replications.size());
-        }
-    }
-    return most;
-}
-
 // Strategies that are infeasible are numbered like the others, but have no replications.
 template <class Keep>
 std::vector<RunKey> runs_where(const Batch& batch, Keep keep) {
@@ -34,6 +24,16 @@ std::vector<RunKey> runs_where(const Batch& batch, Keep keep) {
 }
 
 }  // namespace
+
+std::size_t most_replications(const Batch& batch) {
+    std::size_t most = 0;
+    for (const ScenarioRuns& scenario : batch) {
+        for (const StrategyRuns& strategy : scenario.strategies) {
+            most = std::max(most, strategy.replications.size());
+        }
+    }
+    return most;
+}
 
 std::vector<RunKey> all_runs(const Batch& batch) {
     return runs_where(batch, [](const RunKey&) { return true; });

@@ -20,6 +20,9 @@ struct RunKey {
     friend auto operator<=>(const RunKey&, const RunKey&) = default;
 };
 
+// Of the strategy that has the most; 0 of none.
+std::size_t most_replications(const Batch& batch);
+
 // Of feasible strategies, whether they have a result or not.
 std::vector<RunKey> all_runs(const Batch& batch);
 

@@ -23,6 +23,7 @@ StopSignals::StopSignals() {
 }
 
 StopSignals::~StopSignals() {
+    arrived();  // else one that came just now would end the program once it may
     ::close(descriptor_);
     sigprocmask(SIG_SETMASK, &before_, nullptr);
 }

@@ -90,6 +90,26 @@ bool is_plain(const std::string& file) {
 
 bool belongs_to_store(const std::string& file) { return file == store_file || file == plan_file; }
 
+// What shards have written, and their folder if nothing else is in it.
+void drop_shards(const fs::path& folder) {
+    if (!fs::is_directory(fs::symlink_status(folder))) {
+        return;
+    }
+    std::vector<fs::path> own;
+    for (const fs::directory_entry& entry : fs::directory_iterator{folder}) {
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with("shard-") && name.find(".db") != std::string::npos) {
+            own.push_back(entry.path());
+        }
+    }
+    for (const fs::path& file : own) {
+        fs::remove(file);
+    }
+    if (fs::is_empty(folder)) {
+        fs::remove(folder);
+    }
+}
+
 template <class Action>
 void reporting(const fs::path& folder, Action action) {
     try {
@@ -139,7 +159,7 @@ void drop_results(const fs::path& folder) {
             fs::remove(folder / (std::string{store_file} + ending));
         }
         fs::remove(folder / plan_file);
-        fs::remove_all(folder / shards_folder);
+        drop_shards(folder / shards_folder);
     });
 }
 

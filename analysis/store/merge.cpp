@@ -50,7 +50,13 @@ public:
         }
         database_.prepare("ATTACH ? AS shard").bind(0, shard.string()).run();
     }
-    ~Attached() { database_.execute("DETACH shard"); }
+    ~Attached() {
+        try {
+            database_.execute("DETACH shard");
+        } catch (const StoreError&) {
+            // A damaged file has been told of already.
+        }
+    }
     Attached(const Attached&) = delete;
     Attached& operator=(const Attached&) = delete;
 

@@ -59,6 +59,12 @@ ResultStore::ResultStore(const std::filesystem::path& file)
     plan_ = stored_plan(database_, file_);
 }
 
+void ResultStore::set_replications(std::size_t replications) {
+    const std::string text = fmt::format("{}", replications);
+    database_.prepare("INSERT OR REPLACE INTO plan VALUES ('replications', ?)").bind(0, text).run();
+    plan_.replications = replications;
+}
+
 std::int64_t ResultStore::metric_number(const std::string& name) {
     const auto known = metric_numbers_.find(name);
     if (known != metric_numbers_.end()) {
@@ -111,6 +117,9 @@ std::size_t ResultStore::load(Batch& batch) {
     for (const RunKey& key : missing_runs(batch)) {
         wanted.emplace(key.number, key);
     }
+    if (wanted.empty()) {
+        return 0;
+    }
     std::vector<std::string> names;
     Statement name = database_.prepare("SELECT metric, name FROM metric_names ORDER BY metric");
     while (name.step()) {
@@ -119,7 +128,7 @@ std::size_t ResultStore::load(Batch& batch) {
     }
     Statement metric = database_.prepare("SELECT metric, value FROM metrics WHERE run = ? ORDER BY position");
     Statement run = database_.prepare("SELECT run, digest, warnings, cash_by_month_usd FROM runs");
-    std::size_t loaded = 0;
+    std::vector<std::pair<RunKey, RunResult>> loaded;  // all or nothing, should the file be damaged
     while (run.step()) {
         const auto key = wanted.find(static_cast<std::size_t>(run.integer(0)));
         if (key == wanted.end()) {
@@ -136,10 +145,12 @@ std::size_t ResultStore::load(Batch& batch) {
         result.digest = run.text(1);
         result.warnings = json::parse(run.text(2)).get<std::vector<std::string>>();
         result.cash_by_month_usd = json::parse(run.text(3)).get<std::vector<double>>();
-        result_of(batch, key->second) = std::move(result);
-        ++loaded;
+        loaded.emplace_back(key->second, std::move(result));
     }
-    return loaded;
+    for (auto& [key, result] : loaded) {
+        result_of(batch, key) = std::move(result);
+    }
+    return loaded.size();
 }
 
 std::set<std::size_t> ResultStore::held() { return numbers_in("runs"); }

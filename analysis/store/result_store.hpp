@@ -41,6 +41,9 @@ public:
 
     const Plan& plan() const { return plan_; }
 
+    // How many are asked for now: the views show no others.
+    void set_replications(std::size_t replications);
+
     // Each in a transaction of its own.
     void save(const Batch& batch, const RunKey& key, const RunResult& result);
     void save_failure(const Batch& batch, const RunKey& key, const std::string& reason);

@@ -11,7 +11,7 @@ namespace trainyard {
 namespace {
 
 constexpr const char* tables = R"(
--- What the file holds: format, hash, and the plan as JSON.
+-- What the file holds: format, hash, the plan as JSON, and how many replications are asked for now.
 CREATE TABLE plan (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 -- Scenarios, or points of a sweep, from 1.
 CREATE TABLE points (point INTEGER PRIMARY KEY, scenario TEXT NOT NULL);
@@ -47,14 +47,17 @@ CREATE TABLE student_t (df INTEGER PRIMARY KEY, t REAL NOT NULL);
 // The sum of squares is around the mean, not the difference of two large numbers. Each view folds one
 // subquery once, so that SQLite hands down to it what is asked of the view.
 constexpr const char* views = R"(
+-- Without those replications that are no longer asked for.
+CREATE VIEW planned_runs AS
+  SELECT * FROM runs WHERE replication <= (SELECT CAST(value AS INTEGER) FROM plan WHERE key = 'replications');
 CREATE VIEW run_metrics AS
   SELECT r.point, p.scenario, r.strategy, r.replication, n.name AS metric, m.value
-  FROM runs r JOIN points p USING (point) JOIN metrics m USING (run) JOIN metric_names n USING (metric);
+  FROM planned_runs r JOIN points p USING (point) JOIN metrics m USING (run) JOIN metric_names n USING (metric);
 CREATE VIEW summary AS
   WITH around AS (
     SELECT r.point, p.scenario, r.strategy, n.name AS metric, m.value,
            avg(m.value) OVER (PARTITION BY r.point, p.scenario, r.strategy, n.name) AS mean
-    FROM runs r JOIN points p USING (point) JOIN metrics m USING (run) JOIN metric_names n USING (metric)),
+    FROM planned_runs r JOIN points p USING (point) JOIN metrics m USING (run) JOIN metric_names n USING (metric)),
   folded AS (
     SELECT point, scenario, strategy, metric, count(value) AS n, mean,
            CASE WHEN count(value) > 1
@@ -67,8 +70,8 @@ CREATE VIEW paired AS
   WITH around AS (
     SELECT a.point, p.scenario, a.strategy, b.strategy AS baseline, n.name AS metric, m.value - k.value AS difference,
            avg(m.value - k.value) OVER (PARTITION BY a.point, p.scenario, a.strategy, b.strategy, n.name) AS mean
-    FROM runs a JOIN points p USING (point)
-    JOIN runs b ON b.point = a.point AND b.replication = a.replication AND b.strategy <> a.strategy
+    FROM planned_runs a JOIN points p USING (point)
+    JOIN planned_runs b ON b.point = a.point AND b.replication = a.replication AND b.strategy <> a.strategy
     JOIN metrics m ON m.run = a.run JOIN metric_names n USING (metric)
     JOIN metrics k ON k.run = b.run AND k.metric = m.metric
     WHERE m.value IS NOT NULL AND k.value IS NOT NULL),
@@ -96,6 +99,7 @@ void fill_plan(Database& database, const Plan& plan) {
     insert.bind(0, "format").bind(1, fmt::format("{}", store_format)).run();
     insert.bind(0, "hash").bind(1, hash_of(plan)).run();
     insert.bind(0, "plan").bind(1, plan_json(plan)).run();
+    insert.bind(0, "replications").bind(1, fmt::format("{}", plan.replications)).run();
 }
 
 void fill_infeasible(Database& database, std::int64_t number, const PlanPoint& point) {
