@@ -61,7 +61,6 @@ ResultsFolder::ResultsFolder(fs::path folder, const Batch& batch, const Plan& pl
     : folder_{std::move(folder)},
       plan_{plan},
       files_{files},
-      plan_{plan},
       scenarios_{scenario_folders(folder_, batch, files)},
       store_{open(plan, fresh)} {
     claim_folder(folder_, top_files(batch, files_));

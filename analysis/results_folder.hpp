@@ -41,7 +41,6 @@ private:
     Plan plan_;
     std::vector<std::string> damages_;
     ResultFiles files_;
-    Plan plan_;
     std::vector<std::filesystem::path> scenarios_;  // where the files of each go
     std::optional<FolderLock> lock_;
     ResultStore store_;

@@ -26,7 +26,12 @@ constexpr std::size_t line_width = 100;
 int looking_at(const std::string& folder, const std::function<int(ResultsView&)>& command) {
     try {
         ResultsView view{folder};
+        for (const std::string& damage : view.damages()) {
+            say("warning: " + damage);
+        }
         return command(view);
+    } catch (const OtherPlan& other) {
+        complain(fmt::format("a shard holds other results: {}", other.what()));
     } catch (const OutputError& error) {
         complain(error.what());
     } catch (const StoreError& error) {
