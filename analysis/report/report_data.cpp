@@ -86,7 +86,8 @@ std::string sweep_report_json(const Plan& plan, const Batch& batch, const Scenar
         for (const StrategyRuns& strategy : runs.strategies) {
             costs.push_back(report::cost_of_strategy(runs, strategy));
         }
-        points.push_back({{"sentence", verdict(runs)}, {"costs", costs}});
+        points.push_back(
+            {{"sentence", verdict(runs)}, {"sure", report::sure_sentences(runs)}, {"costs", costs}});
     }
     document["verdict"] = {{"by_point", points}};
     document["metrics"] = report::metrics_section(batch);

@@ -7,7 +7,7 @@
 
 namespace trainyard::report {
 
-// {"sentence", "baseline", "findings": [...], "costs": [{"strategy", "infeasible", "finished",
+// {"sentence", "sure", "baseline", "findings": [...], "costs": [{"strategy", "infeasible", "finished",
 // "replications", "total", "categories": [{"name", "usd"}], "waterfall": [{"name", "usd", "shown_usd"}]}]}.
 // `shown_usd` are the means in whole dollars (cents below 100 dollars), rounded so that they still add up to
 // the total's.
@@ -25,6 +25,10 @@ json tradeoff_section(const Batch& batch);
 
 // {"axes", "points", "grid", "lines": [...], "text": [...], "drivers": [...]}; null unless it is a sweep.
 json sweep_section(const Batch& batch);
+
+// How sure it is that the cheapest is cheaper than the next of those that finished as much work, and which
+// categories of cost make that difference: a sentence each. Empty where there are no two.
+json sure_sentences(const ScenarioRuns& runs);
 
 // [{"strategy", "stream", "jobs", "p50_s", "p95_s", "curve": [[seconds, share]]}]; a stream of null is all.
 json queue_section(const ScenarioRuns& runs, const RunFolds& folds);

@@ -94,7 +94,7 @@ json verdict_section(const ScenarioRuns& runs, const ScenarioFacts& facts) {
     for (const StrategyRuns& strategy : runs.strategies) {
         costs.push_back(cost_of_strategy(runs, strategy));
     }
-    json section{{"sentence", verdict(runs)}, {"costs", costs}};
+    json section{{"sentence", verdict(runs)}, {"sure", sure_sentences(runs)}, {"costs", costs}};
     add_findings(runs, facts, section);
     return section;
 }

@@ -26,16 +26,18 @@ std::string rig_terms(const RigTerms& rigs) {
     std::string text =
         fmt::format("owned for {:.0f} months",
                     static_cast<double>(rigs.life.count()) / static_cast<double>(seconds_per_month.count()));
-    text += fmt::format(", then resold for {}", readable_share(static_cast<double>(rigs.resale_ppm) / 1e6));
+    text += rigs.resale_ppm == 0
+                ? ", then worth nothing"
+                : fmt::format(", then resold for {:.4g} %", static_cast<double>(rigs.resale_ppm) / 1e4);
     if (rigs.upkeep.nano_usd != 0) {
         text += fmt::format(", upkeep {} a month", readable_usd(cost_of(rigs.upkeep, 730 * 3600).in_usd()));
     }
     if (rigs.power) {
         const Power& power = *rigs.power;
-        text += fmt::format(", {} W busy and {} W idle at {:.3g} USD/kWh × {:.3g} for cooling",
-                            power.busy_milliwatt / 1000, power.idle_milliwatt / 1000,
-                            cost_of(power.electricity, 3'600'000).in_usd(),
-                            static_cast<double>(power.cooling_ppm) / 1e6);
+        text += fmt::format(
+            ", {:.4g} kW busy and {:.4g} kW idle at {:.3g} USD/kWh × {:.3g} for cooling",
+            static_cast<double>(power.busy_milliwatt) / 1e6, static_cast<double>(power.idle_milliwatt) / 1e6,
+            cost_of(power.electricity, 3'600'000).in_usd(), static_cast<double>(power.cooling_ppm) / 1e6);
     }
     return text;
 }
@@ -44,7 +46,9 @@ std::string interruption_text(const Interruptions& interruptions) {
     return std::visit(
         Overloaded{[](const NoInterruptions&) { return std::string{"never interrupted"}; },
                    [](const InterruptionRate& rate) {
-                       return fmt::format("interrupted {:.3g} times an instance-hour", rate.per_s * 3600);
+                       return rate.per_s <= 0 ? "never interrupted"
+                                              : "interrupted once in " + readable_duration(1 / rate.per_s) +
+                                                    " of running, on average";
                    },
                    [](const InstanceLife& life) { return "an instance lives " + seconds_text(life.life_s); }},
         interruptions);

@@ -1,10 +1,10 @@
 // What all of it rests on.
 import { element, table } from "./dom.js";
-import { dateText, duration } from "./format.js";
+import { dateText, duration, unbroken, usd } from "./format.js";
 
 const word = (text) => (/^[A-Za-z0-9_./:=@%+,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
 const money = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD", minimumFractionDigits: 2, maximumFractionDigits: 4 });
-const priceText = (pool) => (pool.price_unit === "USD/gpu-h" ? `${money.format(pool.price_usd)} a GPU-hour` : `${money.format(pool.price_usd)} a rig`);
+const priceText = (pool) => (pool.price_unit === "USD/gpu-h" ? `${money.format(pool.price_usd)} a GPU-hour` : `${usd(pool.price_usd)} a rig`);
 
 function poolOrder(strategy) {
   return strategy.pools.map((use) => [
@@ -26,7 +26,7 @@ export function assumedSection(data) {
       ...(from.horizon_s ? [["Jobs arrive", `for ${duration(from.horizon_s)} from ${dateText(from.start_unix_s)}`]] : []),
     ),
     from.pools.length ? table("Machines and prices", ["Pool", "kind", "GPUs", "price", "terms", "source", "as of"],
-      from.pools.map((pool) => [pool.name, pool.kind, `${pool.gpus} × ${pool.gpu}`, { text: priceText(pool), value: pool.price_usd }, pool.terms, pool.source || "the scenario", pool.as_of || "–"])) : null,
+      from.pools.map((pool) => [pool.name, pool.kind, `${pool.gpus} × ${pool.gpu}`, { text: priceText(pool), value: pool.price_usd }, unbroken(pool.terms), pool.source || "the scenario", pool.as_of || "–"])) : null,
     from.strategies.length ? table("Strategies", ["Strategy", "pools, in order", "queue", "checkpoints", "machines are kept idle"],
       from.strategies.map((each) => [each.name, poolOrder(each), each.queue, each.checkpoint, { text: duration(each.idle_timeout_s), value: each.idle_timeout_s }])) : null,
     from.streams.length ? table("Work", ["Stream", "job", "team", "arrivals", "deadline"],

@@ -154,9 +154,10 @@ export function whiskers({ name, data, horizontal, colour, z = 5, across = 5, te
   };
 }
 
-// The 95 % band of a curve: data [x, low, high]. It goes with the legend's entry of its name.
-export function band({ name, data, colour }) {
-  const points = data.filter((each) => each[1] !== null && each[2] !== null);
+// The 95 % band of a curve: data [x, low, high]. It goes with the legend's entry of its name. Where the axis is
+// logarithmic nothing of it is below `floor`.
+export function band({ name, data, colour, floor = -Infinity }) {
+  const points = data.filter((each) => each[1] !== null && each[2] !== null).map(([x, low, high]) => [x, Math.max(low, floor), high]);
   return {
     type: "custom", name, silent: true, z: 1, itemStyle: { color: colour },
     data: points.length > 1 ? points.flatMap(([x, low, high]) => [[x, low], [x, high]]) : [], // for the axes

@@ -24,6 +24,11 @@ export function menu(label, choices, onchange) {
   return { node: element("span", { class: "menu" }, element("label", { for: id }, label), select), select };
 }
 
+// The menu of an axis: from zero, or logarithmic.
+export function scaleMenu(label, onchange) {
+  return menu(label, [{ text: "from zero", value: false }, { text: "logarithmic", value: true }], onchange).node;
+}
+
 export function button(text, onclick, label) {
   return element("button", { type: "button", onclick, "aria-label": label }, text);
 }

@@ -79,6 +79,23 @@ export function timeSteps(kind, most) {
   return interval ? { interval, max: Math.ceil((most * 1.02) / interval) * interval } : {};
 }
 
+// A logarithmic axis over these values, with marks at 1, 2 and 5 of each power of ten; nothing where one of
+// them is not above zero.
+export function logSteps(values) {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  if (!(least > 0) || !Number.isFinite(most)) return null;
+  const marks = [];
+  for (let power = 10 ** Math.floor(Math.log10(least)); marks.length === 0 || marks.at(-1) < most; power *= 10) {
+    marks.push(...[1, 2, 5].map((step) => step * power));
+  }
+  const first = marks.filter((mark) => mark <= least).length - 1;
+  const shown = marks.slice(first, marks.findIndex((mark) => mark >= most && mark > marks[first]) + 1);
+  return { type: "log", min: shown[0], max: shown.at(-1), customValues: shown };
+}
+
+// A number stays with its sign and its unit at the end of a line.
+export const unbroken = (text) => text.replace(/−(?=[\d$])/g, "−\u2060").replace(/(\d) (?=(?:%|s|min|h|d|W|kW|USD)(?![\p{L}\d]))/gu, "$1\u00a0");
+
 export function shortened(text, most = 28) {
   const letters = [...text];
   return letters.length <= most ? text : letters.slice(0, most - 1).join("") + "…";

@@ -15,6 +15,9 @@ function rowText(name, most) {
   return shortened(pool, most - (rest?.length ?? 0)) + (rest ?? "");
 }
 
+// The machine that a row is of: "dual-4090[1]" of "dual-4090[1] job 2 at once".
+const machineOf = (row) => row.name.replace(/ job \d+ at once$/, "");
+
 // The flat list of a row: gap, length, state, job, checkpoints.
 function unpacked(row) {
   const phases = [];
@@ -72,9 +75,11 @@ class Machines {
     this.phases = new Map(this.kept.map((row) => [row, unpacked(row)]));
     this.cache = new Map();
     this.page = 0;
+    this.machine = null; // the one that is looked at; null: all
   }
 
   rows() {
+    if (this.machine !== null) return this.kept.filter((row) => machineOf(row) === this.machine);
     return this.kept.slice(this.page * page_rows, (this.page + 1) * page_rows);
   }
 
@@ -200,7 +205,7 @@ export function ganttFigure(data) {
     const states = used();
     return {
       useUTC: true,
-      legend: { data: [...states.map((each) => each.name), { name: mark_name, icon: "path://M0,1L1,0L5,4L9,0L10,1L6,5L10,9L9,10L5,6L1,10L0,9L4,5Z" }] },
+      legend: { formatter: null, data: [...states.map((each) => each.name), { name: mark_name, icon: "path://M0,1L1,0L5,4L9,0L10,1L6,5L10,9L9,10L5,6L1,10L0,9L4,5Z" }] },
       grid: { top: width < 560 ? 100 : 56, bottom: 48, right: 20 },
       tooltip: { trigger: "item", formatter: tooltip },
       dataZoom: [
@@ -231,22 +236,35 @@ export function ganttFigure(data) {
     show(middle + move * half - half * scale, middle + move * half + half * scale);
   };
 
-  const pages = element("span");
+  const pages = element("span", { class: "menus" });
   const showPages = () => {
     const n = Math.ceil(machines.kept.length / page_rows);
     pages.replaceChildren();
+    if (machines.now.heat) {
+      const names = machines.kept.filter((row) => !row.further).map(machineOf);
+      const one = menu("Machine", [{ text: `all ${names.length} that are kept here`, value: null }, ...names.map((value) => ({ text: shortened(value, 40), value }))], (value) => {
+        machines.machine = value;
+        figure.redraw();
+      });
+      one.select.selectedIndex = names.indexOf(machines.machine) + 1;
+      pages.append(one.node);
+    }
     if (n > 1) {
       pages.append(menu("Rows", [...Array(n).keys()].map((value) => ({ value, text: `${value * page_rows + 1}–${Math.min(machines.kept.length, (value + 1) * page_rows)}` })), (value) => {
         machines.page = value;
+        machines.machine = null;
+        showPages();
         figure.redraw();
       }).node);
     }
   };
-  const strategy = menu("Strategy", machines.all.map((each, value) => ({ text: shortened(each.strategy, 40), value })), (value) => {
-    machines.choose(value);
+  const choose = (which, machine) => {
+    machines.choose(which);
+    machines.machine = machine;
     showPages();
     figure.redraw();
-  });
+  };
+  const strategy = menu("Strategy", machines.all.map((each, value) => ({ text: shortened(each.strategy, 40), value })), (value) => choose(value, null));
   const steps = element("span", { class: "buttons" },
     button("+", by([0, 0.5]), "Look closer"), button("−", by([0, 2]), "Step back"),
     button("◀", by([-1, 1]), "Earlier"), button("▶", by([1, 1]), "Later"), button("All", () => show(0, machines.now.end_s), "All of the run"));
@@ -266,26 +284,42 @@ export function ganttFigure(data) {
     id: "machines", title: "Machine by machine", canvas: true, menus: [strategy.node, pages, steps],
     height: (width) => machines.rows().length * row_px + (width < 560 ? 180 : 130), option, numbers,
     started: (chart) => chart.getZr().on("mousemove", (event) => { pointer = [event.offsetX, event.offsetY]; }),
-    note: `Replication ${machines.now.replication}. Point at a phase to see its job and why it was there; drag the bar below, or use the buttons, to look closer.${left ? ` ${left} machines have too many phases to be kept here: timeline.json has them.` : ""}`,
+    note: `Replication ${machines.now.replication}. Point at a phase to see its job and why it was there; drag the bar below, or use the buttons, to look closer.${machines.all.some((each) => each.rows.some((row) => row.further)) ? " A number in brackets at the end, (2): a further job on the machine at the same time." : ""}${left ? ` ${left} rows have too many phases to be kept here: timeline.json has them.` : ""}`,
   });
+  // From the map of all machines; whether it is there to be seen.
+  figure.look = (which, name) => {
+    const kept = machines.all[which].rows.some((row) => row.kept && machineOf(row) === name);
+    if (kept) {
+      strategy.select.selectedIndex = which;
+      choose(which, name);
+      figure.node.scrollIntoView({ block: "nearest" });
+    }
+    return kept;
+  };
   return figure;
 }
 
 // Many machines: how much of each is used, before one looks at a few.
-export function machineHeatFigure(data) {
+export function machineHeatFigure(data, look) {
   const list = data.machines.filter((each) => each.heat);
   if (!list.length) return null;
   let now = list[0];
   const start = data.assumed.start_unix_s;
   const picker = menu("Strategy", list.map((value) => ({ text: shortened(value.strategy, 40), value })), (value) => { now = value; figure.redraw(); });
   const names = () => now.rows.filter((row) => !row.further).map((row) => row.name);
+  const height = () => Math.min(900, 90 + 6 * names().length);
+  const lookAt = (item) => {
+    const name = names()[item.value[1]];
+    said.textContent = look(data.machines.indexOf(now), name) ? "" : `${name} has too many phases to be kept here: timeline.json has it.`;
+  };
+  const said = element("p", { class: "note", role: "status" });
   const option = (width) => ({
     legend: { show: false },
-    grid: { top: 12, bottom: 8, right: 12 },
+    grid: { top: 40, bottom: 8, right: 12 },
     tooltip: { trigger: "item", formatter: (item) => hint(names()[item.value[1]], [["used", share(item.value[2] / 100)]], dateText(start + item.value[0] * now.heat.bin_s)) },
-    visualMap: { show: false, type: "continuous", min: 0, max: 100, inRange: { color: colours().heat } },
+    visualMap: { type: "continuous", min: 0, max: 100, orient: "horizontal", left: 0, top: 0, itemHeight: width < 560 ? 110 : 180, itemWidth: 12, text: ["100 %", "0 %"], textStyle: { color: colours().soft }, inRange: { color: colours().heat } },
     xAxis: axis({ type: "category", data: now.heat.percent[0].map((_, bin) => dateText(start + bin * now.heat.bin_s).slice(5, 11)), axisLabel: { hideOverlap: true } }),
-    yAxis: axis({ type: "category", inverse: true, data: names(), axisLabel: { formatter: (name) => shortened(name, width < 560 ? 12 : 22) } }),
+    yAxis: axis({ type: "category", inverse: true, data: names(), axisLabel: { interval: Math.ceil((15 * names().length) / (height() - 90)) - 1, formatter: (name) => rowText(name, width < 560 ? 12 : 22) } }),
     series: [{ type: "heatmap", progressive: 0, data: now.heat.percent.flatMap((row, r) => row.map((value, bin) => [bin, r, value]).filter((each) => each[2] >= 0)) }],
   });
   const numbers = () => table("Percent of a machine's GPUs in use, mean over the run", ["Machine", "used"], now.heat.percent.map((row, r) => {
@@ -293,7 +327,9 @@ export function machineHeatFigure(data) {
     const mean = there.length ? there.reduce((a, b) => a + b, 0) / there.length : null;
     return [names()[r], { text: mean === null ? "–" : share(mean / 100), value: mean }];
   }));
-  const figure = new Figure({ id: "heat", title: "All machines", canvas: true, menus: [picker.node], height: Math.min(900, 60 + 6 * names().length), option, numbers,
-    note: "The darker, the more of a machine's GPUs are in use. Blank: no machine there." });
+  const figure = new Figure({ id: "heat", title: "All machines", canvas: true, menus: [picker.node], height, option, numbers,
+    started: (chart) => chart.on("click", lookAt),
+    note: "The share of a machine's GPUs that is in use; blank: no machine there. Click on a machine to see it below, phase by phase, or choose it there." });
+  figure.node.append(said);
   return figure;
 }

@@ -14,6 +14,11 @@ const data = JSON.parse(document.getElementById("data").textContent);
 const node = (figure) => figure?.node ?? null;
 const has = (list) => list && list.length > 0;
 
+function machineParts() {
+  const rows = ganttFigure(data);
+  return [node(machineHeatFigure(data, rows.look)), rows.node];
+}
+
 const sections = [
   { id: "verdict", title: "The verdict", parts: verdictSection(data) },
   { id: "sweep-section", title: "What is varied", parts: data.sweep ? [
@@ -25,7 +30,7 @@ const sections = [
   { id: "year", title: "The year", parts: data.year ? [
     has(data.year.months) ? node(moneyFigure(data)) : null,
     has(data.year.week) ? node(weekFigure(data)) : null, has(data.year.busy) ? node(busyFigure(data)) : null] : [] },
-  { id: "machines-section", title: "The machines", parts: has(data.machines) ? [node(machineHeatFigure(data)), node(ganttFigure(data))] : [] },
+  { id: "machines-section", title: "The machines", parts: has(data.machines) ? machineParts() : [] },
   { id: "assumed", title: "What was assumed", parts: assumedSection(data) },
 ].filter((section) => section.parts.some(Boolean));
 

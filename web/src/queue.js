@@ -35,7 +35,8 @@ export function queueFigure(data) {
       series: list.flatMap((each) => {
         const curve = each.curve.map(([s, upTo]) => ({ value: [place(s), upTo], s, share: upTo }));
         const low = curve.filter((point) => point.s <= least_s).at(-1);
-        const begin = low ? [{ ...low, value: [place(0), low.share] }] : [{ value: [curve[0].value[0], 0], s: curve[0].s, share: 0 }];
+        const foot = { value: [low ? place(0) : curve[0].value[0], 0], s: low ? 0 : curve[0].s, share: 0 };
+        const begin = low ? [foot, { ...low, value: [place(0), low.share] }] : [foot];
         const rest = curve.filter((point) => point.s > least_s);
         const end_point = { value: [place(end), 1], s: curve.at(-1).s, share: 1 };
         const colour = strategyColour(index(each));
@@ -53,6 +54,6 @@ export function queueFigure(data) {
       { text: duration(each.p50_s), value: each.p50_s }, { text: duration(each.p95_s), value: each.p95_s },
       { text: duration(each.curve.at(-1)[0]), value: each.curve.at(-1)[0] }]));
   const figure = new Figure({ id: "queue", title: "How long jobs queue", menus: streams.length > 1 ? [picker.node] : [], height: 340, option, numbers,
-    note: `The share of jobs that waited no longer than so long, over all ${data.replications} replications. Circles: median and 95th percentile.` });
+    note: `The share of jobs that waited no longer than so long, over all ${data.replications} replications. Circles: median and 95th percentile. Where curves lie on each other, the last one is seen.` });
   return figure;
 }

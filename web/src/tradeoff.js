@@ -1,7 +1,7 @@
 // Cost against waiting: who is beaten in both, and who is not.
 import { Figure, axis, whiskers } from "./charts.js";
-import { hint, menu, table } from "./dom.js";
-import { timeSteps, axisText, intervalText, shortened } from "./format.js";
+import { hint, menu, scaleMenu, table } from "./dom.js";
+import { timeSteps, axisText, intervalText, logSteps, shortened } from "./format.js";
 import { colours, strategyColour } from "./theme.js";
 import { pointText } from "./verdict.js";
 
@@ -13,6 +13,8 @@ export function tradeoffFigure(data) {
     choice = value;
     figure.redraw();
   });
+  let wantsLog = false;
+  const scale = scaleMenu("Cost", (value) => { wantsLog = value; figure.redraw(); });
   const has = (list, point, s) => list.some((each) => each[0] === point && each[1] === s);
   const dots = () => {
     const x = data.metrics.values.total_cost_usd;
@@ -28,24 +30,26 @@ export function tradeoffFigure(data) {
     const metric = metricOf(choice.metric);
     const line = choice.front.map(([point, s]) => list.find((dot) => dot.point === point && dot.s === s)).filter(Boolean);
     const many = list.length > 12;
+    const log = wantsLog ? logSteps(list.map((dot) => dot.cost[0])) : null;
+    const costScale = log ? { type: "log", min: log.min, max: log.max, axisTick: { customValues: log.customValues } } : { type: "value", min: 0 };
     const series = data.strategies.map((name, s) => ({
       type: "scatter", name, symbolSize: many ? 8 : 13, z: 6,
-      itemStyle: { color: strategyColour(s) },
+      itemStyle: { color: strategyColour(s), opacity: 1 },
       data: list.filter((dot) => dot.s === s).map((dot) => ({ value: [dot.cost[0], dot.wait[0]], dot,
         itemStyle: dot.front ? {} : { color: colours().grey, borderColor: strategyColour(s), borderWidth: 1.5 } })),
-      label: { show: !many, position: "top", distance: 8, color: colours().text, fontSize: 12, formatter: (item) => shortened(item.seriesName, width < 560 ? 12 : 24) },
-      labelLayout: { hideOverlap: true, moveOverlap: "shiftY" },
+      label: { show: !many && width >= 560, position: "right", offset: [0, -12], distance: 4, color: colours().text, textBorderColor: colours().back, textBorderWidth: 3, fontSize: 12, formatter: (item) => shortened(item.seriesName, 24) },
+      labelLayout: { hideOverlap: true },
     }));
     const both = many ? [] : [
-      whiskers({ colour: colours().soft, horizontal: true, z: 4, data: list.map((dot) => [dot.wait[0], dot.cost[1], dot.cost[2]]) }),
+      whiskers({ colour: colours().soft, horizontal: true, z: 4, data: list.map((dot) => [dot.wait[0], dot.cost[1] === null ? null : Math.max(dot.cost[1], log?.min ?? -Infinity), dot.cost[2]]) }),
       whiskers({ colour: colours().soft, horizontal: false, z: 4, data: list.map((dot) => [dot.cost[0], dot.wait[1] === null ? null : Math.max(0, dot.wait[1]), dot.wait[2]]) }),
     ];
     return {
       legend: { data: data.strategies, show: many || width < 560 },
-      grid: { top: many || width < 560 ? 76 : 44, right: width < 560 ? 20 : 70, bottom: 34 },
+      grid: { top: many || width < 560 ? 76 : 44, right: width < 560 ? 20 : 110, bottom: 34 },
       tooltip: { trigger: "item", formatter: (item) => hint(nameOf(item.data.dot), [
         ["total cost", intervalText("usd", item.data.dot.cost)], [metric.label, intervalText(metric.kind, item.data.dot.wait)]], remark(item.data.dot)) },
-      xAxis: axis({ type: "value", name: "total cost", nameLocation: "middle", nameGap: 28, min: 0, axisLabel: { formatter: (value) => axisText("usd", value), hideOverlap: true } }),
+      xAxis: axis({ ...costScale, name: "total cost", nameLocation: "middle", nameGap: 28, axisLabel: { ...(log ? { customValues: log.customValues } : {}), formatter: (value) => axisText("usd", value), hideOverlap: true } }),
       yAxis: axis({ type: "value", name: metric.label, nameTextStyle: { align: "left" }, min: 0, splitNumber: 4, ...timeSteps(metric.kind, Math.max(...list.map((dot) => dot.wait[many ? 0 : 2] ?? dot.wait[0]))), axisLabel: { formatter: (value) => axisText(metric.kind, value) } }),
       series: [
         { type: "line", step: "end", silent: true, symbol: "none", z: 3, data: line.map((dot) => [dot.cost[0], dot.wait[0]]), lineStyle: { color: colours().soft, type: "dashed", width: 1.5 } },
@@ -59,7 +63,7 @@ export function tradeoffFigure(data) {
       nameOf(dot), { text: intervalText("usd", dot.cost), value: dot.cost[0] },
       { text: intervalText(metric.kind, dot.wait), value: dot.wait[0] }, remark(dot)]));
   };
-  const figure = new Figure({ id: "tradeoff", title: "Cost against waiting", menus: [picker.node], height: 380, option, numbers,
+  const figure = new Figure({ id: "tradeoff", title: "Cost against waiting", menus: [picker.node, scale], height: 380, option, numbers,
     note: "To the left is cheaper, below is sooner. The dashed line joins those that nobody beats in both; grey ones are beaten." });
   return figure;
 }

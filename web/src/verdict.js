@@ -1,7 +1,7 @@
 // The answer: a sentence, what each strategy costs and why, and where the money goes.
 import { Figure, axis, whiskers } from "./charts.js";
 import { element, hint, menu, table } from "./dom.js";
-import { axisText, intervalText, shortened, usd, withSeparators } from "./format.js";
+import { axisText, intervalText, shortened, unbroken, usd, withSeparators } from "./format.js";
 import { colours, named_colour } from "./theme.js";
 
 const key_metrics = ["total_cost_usd", "idle_waste_usd", "idle_waste_share", "queue_time_mean_s", "queue_time_p95_s", "deadline_misses", "utilization"];
@@ -51,7 +51,7 @@ export function costFigure(data, costsNow, id, menus = []) {
       legend: { data: names },
       grid: { top: width < 560 ? 22 + 22 * Math.ceil(names.length / 3) : 40, right: 76 },
       tooltip: { trigger: "axis", axisPointer: { type: "shadow" }, formatter: (params) => costHint(costs[params[0].dataIndex]) },
-      xAxis: axis({ type: "value", axisLabel: { formatter: (value) => axisText("usd", value), hideOverlap: true } }),
+      xAxis: axis({ type: "value", splitNumber: width < 560 ? 3 : 5, axisLabel: { formatter: (value) => axisText("usd", value), hideOverlap: true } }),
       yAxis: axis({ type: "category", inverse: true, data: costs.map((cost) => cost.strategy), splitLine: { show: false },
         axisLabel: { color: colours().text, formatter: (name) => shortened(name, width < 560 ? 14 : 26) } }),
       series: [...series, totals],
@@ -113,7 +113,7 @@ export function wasteFigure(data, costsNow, id) {
         const step = steps[params[0].dataIndex];
         return hint(step.name, [[shortened(cost.strategy), intervalText("usd", step.usd), named_colour(step.name)]]);
       } },
-      xAxis: axis({ type: "value", axisLabel: { formatter: (value) => axisText("usd", value), hideOverlap: true } }),
+      xAxis: axis({ type: "value", splitNumber: width < 560 ? 3 : 5, axisLabel: { formatter: (value) => axisText("usd", value), hideOverlap: true } }),
       yAxis: axis({ type: "category", inverse: true, data: steps.map((step) => step.name), splitLine: { show: false }, axisLabel: { color: colours().text } }),
       series: [
         { type: "bar", stack: "w", silent: true, itemStyle: { color: "transparent" }, data: steps.map((step) => Math.min(step.from, step.to)) },
@@ -137,15 +137,19 @@ export function verdictSection(data) {
   const verdict = data.verdict;
   if (data.kind === "runs") {
     return [
-      element("p", { class: "sentence", id: "sentence" }, verdict.sentence),
+      element("p", { class: "sentence", id: "sentence" }, unbroken(verdict.sentence)),
+      sure(verdict.sure),
       keyNumbers(data, 0, "The strategies at a glance"),
       verdict.findings.length ? element("p", { class: "note" }, `Against ${verdict.baseline}, on the same luck:`) : null,
-      verdict.findings.length ? element("ul", { class: "findings" }, ...verdict.findings.map((each) => element("li", {}, each))) : null,
+      verdict.findings.length ? element("ul", { class: "findings" }, ...verdict.findings.map((each) => element("li", {}, unbroken(each)))) : null,
       pair(costFigure(data, () => verdict.costs, "costs"), wasteFigure(data, () => verdict.costs, "waste")),
     ];
   }
   return sweepVerdict(data);
 }
+
+// How sure that is, and what makes the difference.
+const sure = (sentences) => (sentences.length ? element("p", { class: "sure" }, unbroken(sentences.join(" "))) : null);
 
 const pair = (...figures) => element("div", { class: "pair" }, ...figures.map((each) => each.node));
 
@@ -165,7 +169,8 @@ function sweepVerdict(data) {
   const sentence = element("p", { id: "point-sentence" });
   const glance = element("div");
   const show = () => {
-    sentence.textContent = `At ${pointText(data, point)}: ${data.verdict.by_point[point].sentence}`;
+    const at = data.verdict.by_point[point];
+    sentence.textContent = unbroken([`At ${pointText(data, point)}: ${at.sentence}`, ...at.sure].join(" "));
     glance.replaceChildren(keyNumbers(data, point, "The strategies at this point"));
   };
   const choice = menu("Point", data.verdict.by_point.map((_, value) => ({ text: shortened(pointText(data, value), 60), value })), (value) => {
@@ -177,9 +182,9 @@ function sweepVerdict(data) {
   show();
   const text = data.sweep.text ?? [];
   return [
-    element("p", { class: "sentence", id: "sentence" }, ...answer(text, sentence.textContent)),
+    element("p", { class: "sentence", id: "sentence" }, ...answer(text, sentence.textContent).map(unbroken)),
     text.length === 2 ? element("p", { class: "note" }, text[0]) : null,
-    text.length > 2 ? element("ul", { class: "findings" }, ...text.slice(1).map((each) => element("li", {}, each))) : null,
+    text.length > 2 ? element("ul", { class: "findings" }, ...text.slice(1).map((each) => element("li", {}, unbroken(each)))) : null,
     element("div", { class: "menus" }, choice.node), sentence, glance, pair(...both),
   ];
 }

@@ -11,18 +11,21 @@ export function moneyFigure(data) {
   let kind = kinds[0].value;
   const picker = menu("Money", kinds, (value) => { kind = value; figure.redraw(); });
   const due = () => (kind === "cash" ? year.paybacks.filter((each) => each.month !== null && each.month <= year.months.length) : []);
+  // Who has paid back, or, where that is always the same, against whom.
+  const onePayer = new Set(year.paybacks.map((each) => each.payer)).size === 1;
+  const shortPayback = (one) => (onePayer ? `vs ${shortened(one.other, 11)}` : shortened(one.payer, 14));
   const option = (width) => ({
     legend: { data: data.strategies },
     grid: { top: width < 560 ? 96 : 66, right: 44 },
     tooltip: { trigger: "axis", formatter: (params) => hint(`By the end of ${params[0].name}`, params.filter((each) => each.seriesType === "line").map((each) => [each.seriesName, intervalText("usd", each.data.interval), each.color])) },
-    xAxis: axis({ type: "category", boundaryGap: false, data: year.months, axisLabel: { hideOverlap: true } }),
+    xAxis: axis({ type: "category", boundaryGap: false, data: year.months, axisLabel: { hideOverlap: true, alignMinLabel: "left", alignMaxLabel: "right" } }),
     yAxis: axis({ type: "value", min: 0, axisLabel: { formatter: (value) => axisText("usd", value) } }),
     series: year.money.flatMap((each, s) => [
       band({ name: each.strategy, colour: strategyColour(s), data: each[kind].map((interval, i) => (interval ? [i, interval[1], interval[2]] : [i, null, null])) }),
       { type: "line", name: each.strategy, symbol: "circle", symbolSize: 5, itemStyle: { color: strategyColour(s) }, lineStyle: { color: strategyColour(s), width: 2, type: strategyDash(s) },
         data: each[kind].map((interval) => ({ value: interval ? interval[0] : null, interval })),
         ...(s === 0 ? { markLine: { silent: true, symbol: "none", lineStyle: { color: colours().text, type: "dashed" }, label: { color: colours().text, position: "end", rotate: 0, distance: 4, fontSize: 11, formatter: (item) => item.name },
-          data: due().map((one) => ({ xAxis: one.month - 1, name: width < 560 ? `vs ${shortened(one.other, 10)}` : `${shortened(one.payer, 16)} paid back vs ${shortened(one.other, 16)}` })) } } : {}) },
+          data: due().map((one) => ({ xAxis: one.month - 1, name: width < 560 ? shortPayback(one) : `${shortened(one.payer, 16)} paid back vs ${shortened(one.other, 16)}` })) } } : {}) },
     ]),
   });
   const numbers = () => table("Cumulative cost by month", ["Month", ...data.strategies], year.months.map((month, i) => [month,
@@ -69,7 +72,7 @@ export function busyFigure(data) {
     return {
       useUTC: true,
       legend: { data: [...now.pools.map((each) => each.pool), "there"] },
-      grid: { top: width < 560 ? 66 : 40, bottom: 44, right: 24 },
+      grid: { top: width < 560 ? 76 : 58, bottom: 44, right: 24 },
       tooltip: { trigger: "axis", formatter: (params) => {
         const bin = params[0].dataIndex;
         return hint(dateText(start + bin * now.bin_s), now.pools.map((each, i) => [each.pool, `${each.used[bin]} of ${each.there[bin]} GPUs`, strategyColour(i)]));
