@@ -39,6 +39,22 @@ function base(width) {
   };
 }
 
+// How much height a legend of these names takes, about.
+export function legendHeight(names, width) {
+  const narrow = width < narrow_px;
+  let lines = 1;
+  let x = 0;
+  for (const name of names) {
+    const item = 16 + 5 + 7 * Math.min([...name].length, narrow ? 16 : 28) + (narrow ? 8 : 14);
+    if (x > 0 && x + item > width) {
+      ++lines;
+      x = 0;
+    }
+    x += item;
+  }
+  return 18 * lines;
+}
+
 // An axis in the page's colours.
 export function axis(more = {}) {
   const c = colours();

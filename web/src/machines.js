@@ -1,5 +1,5 @@
 // One replication, machine by machine: a Gantt chart that can be looked into to the second.
-import { Figure, axis, graphic } from "./charts.js";
+import { Figure, axis, graphic, legendHeight } from "./charts.js";
 import { button, element, hint, menu, table } from "./dom.js";
 import { dateText, duration, share, shortened, usd } from "./format.js";
 import { colours, named_colour } from "./theme.js";
@@ -149,6 +149,8 @@ export function ganttFigure(data) {
     return machines.now.states.map((name, i) => ({ name, i })).filter((each) => seen.has(each.i));
   };
 
+  const legendNames = () => [...used().map((each) => each.name), mark_name];
+
   // Where the pointer is: a row and a second.
   let pointer = [0, 0];
   const tooltip = () => {
@@ -206,7 +208,7 @@ export function ganttFigure(data) {
     return {
       useUTC: true,
       legend: { formatter: null, data: [...states.map((each) => each.name), { name: mark_name, icon: "path://M0,1L1,0L5,4L9,0L10,1L6,5L10,9L9,10L5,6L1,10L0,9L4,5Z" }] },
-      grid: { top: width < 560 ? 100 : 56, bottom: 48, right: 20 },
+      grid: { top: legendHeight(legendNames(), width) + 12, bottom: 48, right: 20 },
       tooltip: { trigger: "item", formatter: tooltip },
       dataZoom: [
         { type: "slider", showDataShadow: false, height: 18, bottom: 6, filterMode: "none", borderColor: colours().line, labelFormatter: "", brushSelect: false },
@@ -282,7 +284,7 @@ export function ganttFigure(data) {
   const left = machines.all.reduce((sum, each) => sum + each.left_out, 0);
   const figure = new Figure({
     id: "machines", title: "Machine by machine", canvas: true, menus: [strategy.node, pages, steps],
-    height: (width) => machines.rows().length * row_px + (width < 560 ? 180 : 130), option, numbers,
+    height: (width) => machines.rows().length * row_px + legendHeight(legendNames(), width) + 92, option, numbers,
     started: (chart) => chart.getZr().on("mousemove", (event) => { pointer = [event.offsetX, event.offsetY]; }),
     note: `Replication ${machines.now.replication}. Point at a phase to see its job and why it was there; drag the bar below, or use the buttons, to look closer.${machines.all.some((each) => each.rows.some((row) => row.further)) ? " A number in brackets at the end, (2): a further job on the machine at the same time." : ""}${left ? ` ${left} rows have too many phases to be kept here: timeline.json has them.` : ""}`,
   });

@@ -1,5 +1,5 @@
 // How long jobs queue: the share of jobs that waited no longer than so long.
-import { Figure, axis } from "./charts.js";
+import { Figure, axis, legendHeight } from "./charts.js";
 import { hint, menu, table } from "./dom.js";
 import { duration, share, shortened, withSeparators } from "./format.js";
 import { colours, strategyColour, strategyDash } from "./theme.js";
@@ -25,7 +25,7 @@ export function queueFigure(data) {
     const shown = ticks.filter((tick) => tick <= end * 1.3).map(place);
     return {
       legend: { data: list.map((each) => each.strategy) },
-      grid: { top: width < 560 ? 76 : 40, right: 24, bottom: 34 },
+      grid: { top: legendHeight(list.map((each) => each.strategy), width) + 16, right: 24, bottom: 34 },
       tooltip: { trigger: "item", formatter: (item) => hint(item.seriesName, [
         [`${share(item.data.share)} of jobs`, `waited ${duration(item.data.s)} or less`, item.color]]) },
       xAxis: axis({ type: "value", min: place(0), max: place(end), name: "queue time", nameLocation: "middle", nameGap: 28,

@@ -1,5 +1,5 @@
 // What a metric comes to over the varied parameters, and where the cheapest strategy changes.
-import { Figure, axis, band } from "./charts.js";
+import { Figure, axis, band, legendHeight } from "./charts.js";
 import { hint, menu, scaleMenu, table } from "./dom.js";
 import { timeSteps, axisText, intervalText, logSteps, metricText, shortened } from "./format.js";
 import { colours, strategyColour, strategyDash } from "./theme.js";
@@ -36,10 +36,14 @@ export function curveFigure(data) {
   // The values that were simulated, where there are few.
   const ticks = () => (along.numbers && along.values <= 12 && !sampled ? { customValues: line.points.map(x) } : {});
   const crossings = () => (metric.name !== "total_cost_usd" ? [] : line.changes.filter((each) => each.crossing));
+  const inLeftHalf = (at) => {
+    const ends = [line.points[0], line.points.at(-1)].map(x);
+    return along.log ? at * at < ends[0] * ends[1] : 2 * at < ends[0] + ends[1];
+  };
   const marks = () => ({
     markLine: { silent: true, symbol: "none", lineStyle: { color: colours().text, type: "dashed" },
       label: { color: colours().text, formatter: (item) => item.name, position: "end", rotate: 0, distance: 4 },
-      data: crossings().map((each) => ({ xAxis: each.crossing.x, name: `${shortened(each.after, 16)} from ${short(each.crossing.x)}${along.unit.startsWith("/") ? ` per ${along.unit.slice(1)}` : along.unit ? ` ${along.unit}` : ""}` })) },
+      data: crossings().map((each) => ({ xAxis: each.crossing.x, label: { align: inLeftHalf(each.crossing.x) ? "left" : "right" }, name: `${shortened(each.after, 16)} from ${short(each.crossing.x)}${along.unit.startsWith("/") ? ` per ${along.unit.slice(1)}` : along.unit ? ` ${along.unit}` : ""}` })) },
     markArea: { silent: true, itemStyle: { color: colours().soft, opacity: 0.14 },
       data: crossings().filter((each) => each.crossing.low !== null).map((each) => [{ xAxis: each.crossing.low }, { xAxis: each.crossing.high }]) },
   });
@@ -56,7 +60,7 @@ export function curveFigure(data) {
   };
   const option = (width) => ({
     legend: { data: data.strategies },
-    grid: { top: width < 560 ? 110 : 76, right: 24, bottom: 34 },
+    grid: { top: legendHeight(data.strategies, width) + (crossings().length ? 52 : 36), right: 24, bottom: 34 },
     tooltip: sampled ? { trigger: "item", formatter: (item) => hint(pointText(data, item.data.point), [[item.seriesName, intervalText(metric.kind, item.data.interval), item.color]]) }
       : { trigger: "axis", formatter: (params) => curveHint(params) },
     xAxis: axis({ type: !along.numbers ? "category" : along.log ? "log" : "value", data: along.numbers ? undefined : line.points.map((point) => along.texts[point]),
@@ -116,7 +120,7 @@ export function mapFigure(data) {
     const amounts = list.map((each) => each.value[2]);
     return {
       legend: { show: false },
-      grid: { top: strategy !== null ? 12 : width < 560 ? 58 : 36, bottom: 46, right: 24 },
+      grid: { top: strategy !== null ? 12 : 18 + legendHeight(leaders().map((s) => data.strategies[s]), width - 40), bottom: 46, right: 24 },
       tooltip: { trigger: "item", formatter: (item) => hint(pointText(data, item.data.point), data.strategies.map((name, s) => [name, intervalText(metric.kind, value(item.data.point, s)), strategyColour(s)]), `cheapest: ${sweep.cheapest[item.data.point] === null ? "nobody" : data.strategies[sweep.cheapest[item.data.point]]}`) },
       visualMap: strategy === null
         ? { type: "piecewise", dimension: 2, orient: "horizontal", left: 0, top: 0, itemGap: 14, hoverLink: false, selectedMode: false, textStyle: { color: colours().text }, pieces: leaders().map((s) => ({ value: s, color: strategyColour(s), label: shortened(data.strategies[s], width < 560 ? 14 : 28) })) }

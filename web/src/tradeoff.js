@@ -1,5 +1,5 @@
 // Cost against waiting: who is beaten in both, and who is not.
-import { Figure, axis, whiskers } from "./charts.js";
+import { Figure, axis, legendHeight, whiskers } from "./charts.js";
 import { hint, menu, scaleMenu, table } from "./dom.js";
 import { timeSteps, axisText, intervalText, logSteps, shortened } from "./format.js";
 import { colours, strategyColour } from "./theme.js";
@@ -46,7 +46,7 @@ export function tradeoffFigure(data) {
     ];
     return {
       legend: { data: data.strategies, show: many || width < 560 },
-      grid: { top: many || width < 560 ? 76 : 44, right: width < 560 ? 20 : 110, bottom: 34 },
+      grid: { top: (many || width < 560 ? legendHeight(data.strategies, width) : 0) + 40, right: width < 560 ? 20 : 110, bottom: 34 },
       tooltip: { trigger: "item", formatter: (item) => hint(nameOf(item.data.dot), [
         ["total cost", intervalText("usd", item.data.dot.cost)], [metric.label, intervalText(metric.kind, item.data.dot.wait)]], remark(item.data.dot)) },
       xAxis: axis({ ...costScale, name: "total cost", nameLocation: "middle", nameGap: 28, axisLabel: { ...(log ? { customValues: log.customValues } : {}), formatter: (value) => axisText("usd", value), hideOverlap: true } }),

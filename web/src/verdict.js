@@ -1,5 +1,5 @@
 // The answer: a sentence, what each strategy costs and why, and where the money goes.
-import { Figure, axis, whiskers } from "./charts.js";
+import { Figure, axis, legendHeight, whiskers } from "./charts.js";
 import { element, hint, menu, table } from "./dom.js";
 import { axisText, intervalText, shortened, unbroken, usd, withSeparators } from "./format.js";
 import { colours, named_colour } from "./theme.js";
@@ -49,7 +49,7 @@ export function costFigure(data, costsNow, id, menus = []) {
       data: costs.map((cost, i) => (cost.total ? [i, cost.total[1] ?? cost.total[0], cost.total[2] ?? cost.total[0]] : [i, null, null])) });
     return {
       legend: { data: names },
-      grid: { top: width < 560 ? 22 + 22 * Math.ceil(names.length / 3) : 40, right: 76 },
+      grid: { top: legendHeight(names, width) + 12, right: 76 },
       tooltip: { trigger: "axis", axisPointer: { type: "shadow" }, formatter: (params) => costHint(costs[params[0].dataIndex]) },
       xAxis: axis({ type: "value", splitNumber: width < 560 ? 3 : 5, axisLabel: { formatter: (value) => axisText("usd", value), hideOverlap: true } }),
       yAxis: axis({ type: "category", inverse: true, data: costs.map((cost) => cost.strategy), splitLine: { show: false },

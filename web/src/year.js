@@ -1,5 +1,5 @@
 // The year: money by month, the hours of the week, and which GPUs are busy when.
-import { Figure, axis, band } from "./charts.js";
+import { Figure, axis, band, legendHeight } from "./charts.js";
 import { hint, menu, table } from "./dom.js";
 import { axisText, dateText, intervalText, share, shortened } from "./format.js";
 import { colours, strategyColour, strategyDash } from "./theme.js";
@@ -16,9 +16,9 @@ export function moneyFigure(data) {
   const shortPayback = (one) => (onePayer ? `vs ${shortened(one.other, 11)}` : shortened(one.payer, 14));
   const option = (width) => ({
     legend: { data: data.strategies },
-    grid: { top: width < 560 ? 96 : 66, right: 44 },
+    grid: { top: legendHeight(data.strategies, width) + 34, right: 44 },
     tooltip: { trigger: "axis", formatter: (params) => hint(`By the end of ${params[0].name}`, params.filter((each) => each.seriesType === "line").map((each) => [each.seriesName, intervalText("usd", each.data.interval), each.color])) },
-    xAxis: axis({ type: "category", boundaryGap: false, data: year.months, axisLabel: { hideOverlap: true, alignMinLabel: "left", alignMaxLabel: "right" } }),
+    xAxis: axis({ type: "category", boundaryGap: false, data: year.months, axisLabel: { hideOverlap: true, margin: 14 } }),
     yAxis: axis({ type: "value", min: 0, axisLabel: { formatter: (value) => axisText("usd", value) } }),
     series: year.money.flatMap((each, s) => [
       band({ name: each.strategy, colour: strategyColour(s), data: each[kind].map((interval, i) => (interval ? [i, interval[1], interval[2]] : [i, null, null])) }),
@@ -72,7 +72,7 @@ export function busyFigure(data) {
     return {
       useUTC: true,
       legend: { data: [...now.pools.map((each) => each.pool), "there"] },
-      grid: { top: width < 560 ? 76 : 58, bottom: 44, right: 24 },
+      grid: { top: legendHeight([...now.pools.map((each) => each.pool), "there"], width) + 36, bottom: 44, right: 24 },
       tooltip: { trigger: "axis", formatter: (params) => {
         const bin = params[0].dataIndex;
         return hint(dateText(start + bin * now.bin_s), now.pools.map((each, i) => [each.pool, `${each.used[bin]} of ${each.there[bin]} GPUs`, strategyColour(i)]));
