@@ -57,6 +57,7 @@ private:
         attempt.job = phase.job;
         attempt.from_s = start_s_;
         attempt.pool = row_.pool;
+        attempt.passed = std::max(attempt.passed, phase.passed);
         if (attempt.machines.empty() || attempt.machines.back() != row_.name) {
             attempt.machines.push_back(row_.name);
         }
@@ -84,21 +85,24 @@ std::string waiting(const JobAttempt& attempt) {
     return readable_duration(static_cast<double>(attempt.waited_s()));
 }
 
-std::string pools_before(const StrategyFacts& strategy, std::size_t place) {
-    std::string names;
-    for (std::size_t i = 0; i < place; ++i) {
-        names += (names.empty() ? "" : ", ") + strategy.pools[i].pool;
+std::string said_of(const PassedPool& passed) {
+    if (passed.why == "full") {
+        return passed.pool + " was full";
     }
-    return names;
+    return passed.pool + (passed.why == "not open yet" ? " was not open to it yet" : " had no room for it");
 }
 
-std::string by_order(const JobAttempt& attempt, const StrategyFacts& strategy, std::size_t place) {
-    const PoolUseFacts& use = strategy.pools[place];
-    if (place == 0 && use.after_s == 0) {
+std::string by_order(const JobAttempt& attempt, const std::vector<PassedPool>& passed,
+                     const PoolUseFacts& use) {
+    std::string text;
+    for (const PassedPool& each : passed) {
+        text += (text.empty() ? "" : ", ") + said_of(each);
+    }
+    if (text.empty() && use.after_s == 0) {
         return attempt.waited_s() == 0 ? "first choice, and it had room at once"
                                        : "first choice; it had room after " + waiting(attempt);
     }
-    std::string text = place == 0 ? "first choice" : pools_before(strategy, place) + " could not take it then";
+    text = text.empty() ? "first choice" : text;
     if (use.after_s > 0) {
         const std::string opens = readable_duration(static_cast<double>(use.after_s));
         text += attempt.waited_s() == use.after_s
@@ -139,7 +143,7 @@ std::string why_there(const JobAttempt& attempt, const MachineRows& machines, co
     }
     for (std::size_t i = 0; i < strategy->pools.size(); ++i) {
         if (strategy->pools[i].pool == pool) {
-            return by_order(attempt, *strategy, i) + "; " + machine;
+            return by_order(attempt, machines.passed[attempt.passed], strategy->pools[i]) + "; " + machine;
         }
     }
     return machine;

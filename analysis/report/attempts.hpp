@@ -19,6 +19,7 @@ struct JobAttempt {
     std::size_t pool = 0;             // in MachineRows::pools
     std::vector<std::string> machines;
     bool booted = false;                                  // a machine of it was new
+    std::size_t passed = 0;                               // in MachineRows::passed: why not elsewhere
     std::string ended;                                    // "interruption", "failure"; empty: otherwise
     std::array<std::int64_t, gpu_state_count> seconds{};  // of the job's, by GpuState, linger excluded
 
@@ -29,8 +30,8 @@ struct JobAttempt {
 // By job, then time. `jobs` by number.
 std::vector<JobAttempt> attempts_of(const MachineRows& machines, const std::vector<JobLine>& jobs);
 
-// "first choice; it had waited 2.0 h for a free machine": what the order of the strategy's pools, the
-// time in the queue and the machine say about it. `strategy` may be unknown.
+// "rig was full, and spot opened just then, after 1.0 h of waiting; a new instance": what was passed over as
+// the dispatcher found it, the time in the queue, and the machine. `strategy` may be unknown.
 std::string why_there(const JobAttempt& attempt, const MachineRows& machines, const StrategyFacts* strategy);
 
 }  // namespace trainyard

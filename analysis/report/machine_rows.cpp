@@ -29,6 +29,8 @@ constexpr std::int64_t us_per_s = 1'000'000;
 constexpr std::string_view phase_begin = "{\"name\":\"";
 constexpr std::string_view phase_mark = "\",\"ph\":\"X\",";
 
+constexpr std::string_view passed_key = ",\"passed\":";
+
 bool is_phase(std::string_view line) {
     return line.starts_with(phase_begin) &&
            line.substr(std::min(line.find('"', phase_begin.size()), line.size())).starts_with(phase_mark);
@@ -70,6 +72,7 @@ public:
         phase.job = number_in(line, "{\"job\":").value_or(0);
         phase.gpus = static_cast<int>(number_in(line, ",\"gpus\":").value_or(0));
         phase.instance = number_in(line, "\"instance\":").value_or(0);
+        phase.passed = passed_in(line);
         const auto process = number_in(line, ",\"pid\":");
         const auto thread = number_in(line, ",\"tid\":");
         if (!process || !thread) {
@@ -80,6 +83,7 @@ public:
 
     MachineRows take() {
         MachineRows read;
+        read.passed = std::move(passed_);
         std::map<std::int64_t, std::size_t> pools;
         for (const auto& [process, name] : pools_) {
             pools[process] = read.pools.size();
@@ -114,6 +118,24 @@ private:
         }
     }
 
+    // The last of what a phase says, if it says it.
+    std::size_t passed_in(std::string_view line) {
+        const std::size_t at = line.find(passed_key);
+        if (at == line.npos || !line.ends_with("}}")) {
+            return 0;
+        }
+        const std::size_t begin = at + passed_key.size();
+        const std::string text{line.substr(begin, line.size() - 2 - begin)};
+        const auto [known, fresh] = passed_lists_.try_emplace(text, passed_.size());
+        if (fresh) {
+            std::vector<PassedPool>& list = passed_.emplace_back();
+            for (const Event& each : Event::parse(text)) {
+                list.push_back({each.at(0), each.at(1)});
+            }
+        }
+        return known->second;
+    }
+
     // compute, checkpoint, compute of one job become one compute. A checkpoint at an end stays by itself.
     static void fold_checkpoints(std::vector<MachinePhase>& phases) {
         std::vector<MachinePhase> folded;
@@ -141,6 +163,8 @@ private:
     }
 
     std::string pool_prefix_;
+    std::vector<std::vector<PassedPool>> passed_{{}};
+    std::map<std::string, std::size_t> passed_lists_;                   // by their text
     std::map<std::int64_t, std::string> pools_;                         // by process
     std::map<std::pair<std::int64_t, std::int64_t>, MachineRow> rows_;  // by process and thread
 };

@@ -19,6 +19,13 @@ struct MachinePhase {
     int checkpoints = 0;            // within compute
     std::int64_t checkpoint_s = 0;  // that they took
     std::int64_t instance = 0;
+    std::size_t passed = 0;  // with the first phase of an attempt: in MachineRows::passed
+};
+
+// A pool that the strategy would rather have used when it placed a job.
+struct PassedPool {
+    std::string pool;
+    std::string why;  // "full", "no room", "not open yet"
 };
 
 struct MachineMark {
@@ -39,8 +46,9 @@ struct MachineRow {
 
 struct MachineRows {
     std::vector<std::string> pools;
-    std::vector<MachineRow> rows;  // by pool, then machine
-    std::int64_t end_s = 0;        // when the last phase ends
+    std::vector<MachineRow> rows;                     // by pool, then machine
+    std::int64_t end_s = 0;                           // when the last phase ends
+    std::vector<std::vector<PassedPool>> passed{{}};  // each list once; the first one is empty
 };
 
 // `events` as timeline_events (sim/ledger/timeline.hpp) writes those of one run of the strategy. Throws

@@ -70,7 +70,7 @@ TEST_CASE("why there: the order of the pools, the wait, the machine") {
     CHECK(why_there(attempts[0], machines, strategy) ==
           "first choice, and it had room at once; a machine that was ready");
     CHECK(why_there(attempts[1], machines, strategy) ==
-          "rig could not take it then, and spot opened just then, after 1.0 h of waiting; a new instance");
+          "rig was full, and spot opened just then, after 1.0 h of waiting; a new instance");
     CHECK(why_there(attempts[1], machines, nullptr) == "a new instance");
 }
 

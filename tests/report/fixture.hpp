@@ -64,9 +64,12 @@ inline std::string day() {
          named("thread_name", 1, 1, "rig[1]"), named("thread_name", 2, 1, "spot[1]"),
          job_phase(1, 1, "compute", 0, 3600, 1), job_phase(1, 1, "checkpoint", 3600, 3660, 1),
          job_phase(1, 1, "compute", 3660, 7200, 1), phase(1, 1, "idle", 7200, 86400, R"("instance":1)"),
-         job_phase(2, 1, "boot", 3600, 3700, 2, 1), job_phase(2, 1, "load", 3700, 3800, 2, 1),
-         job_phase(2, 1, "compute", 3800, 5000, 2, 1), job_phase(2, 1, "rework", 5000, 5600, 2, 1),
-         instant(2, 1, "interruption", 5600, 2), job_phase(2, 1, "boot", 9200, 9300, 2, 2),
+         phase(2, 1, "boot", 3600, 3700,
+               R"("job":2,"stream":"s","gpus":1,"instance":1,"passed":[["rig","full"]])"),
+         job_phase(2, 1, "load", 3700, 3800, 2, 1), job_phase(2, 1, "compute", 3800, 5000, 2, 1),
+         job_phase(2, 1, "rework", 5000, 5600, 2, 1), instant(2, 1, "interruption", 5600, 2),
+         phase(2, 1, "boot", 9200, 9300,
+               R"("job":2,"stream":"s","gpus":1,"instance":2,"passed":[["rig","no room"]])"),
          job_phase(2, 1, "restore", 9300, 9310, 2, 2), job_phase(2, 1, "compute", 9310, 10000, 2, 2)});
 }
 

@@ -15,8 +15,7 @@ TEST_CASE("a job's story says when, where, why there, and what the interruption 
           "Job 2 of s, \"quoted\" (k, team t) wants 1 GPU. It was submitted at 2026-01-05 00:00:00 and "
           "finished at "
           "2026-01-05 02:46:40, 2.8 h later. It queued for 2.0 h in all, and its machines cost $1.25.\n"
-          "1. 2026-01-05 01:00:00: on spot[1], after 1.0 h in the queue. Why there: rig could not take it "
-          "then, and spot "
+          "1. 2026-01-05 01:00:00: on spot[1], after 1.0 h in the queue. Why there: rig was full, and spot "
           "opened just then, after 1.0 h of waiting; a new instance. It booted for 1.7 min, loaded for "
           "1.7 min, "
           "computed for 20.0 min and computed in vain for 10.0 min. At 2026-01-05 01:33:20 came an "
@@ -24,9 +23,8 @@ TEST_CASE("a job's story says when, where, why there, and what the interruption 
           "that cost 1.2 h (10.0 min of compute to do again, 1.0 h in the queue, 1.7 min of boot and 10 s "
           "of "
           "restore).\n"
-          "2. 2026-01-05 02:33:20: on spot[1], after 1.0 h in the queue. Why there: rig could not take it "
-          "then, and spot "
-          "opened just then, after 1.0 h of waiting; a new instance. It booted for 1.7 min, restored its "
+          "2. 2026-01-05 02:33:20: on spot[1], after 1.0 h in the queue. Why there: rig had no room for it, "
+          "and spot opened just then, after 1.0 h of waiting; a new instance. It booted for 1.7 min, restored its "
           "checkpoint for 10 s and computed for 11.5 min. At 2026-01-05 02:46:40 its work was done.\n");
     CHECK_FALSE(job_story(rows, "mixed", "a day", fixture::facts(), 3, 100));
 }
