@@ -51,8 +51,8 @@ export async function menu(page, figure, label, choice) {
 // How many things a chart has drawn: shapes of an SVG that are filled or stroked, colours of a canvas.
 export const marks = (page) =>
   page.evaluate(() => Object.fromEntries([...document.querySelectorAll(".plot")].map((plot) => {
-    const canvas = plot.querySelector("canvas");
-    if (!canvas) {
+    const layers = [...plot.querySelectorAll("canvas")];
+    if (!layers.length) {
       const drawn = [...plot.querySelectorAll("svg path, svg rect, svg circle, svg polygon, svg polyline")];
       const shapes = drawn.filter((each) => {
         const box = each.getBBox();
@@ -61,9 +61,11 @@ export const marks = (page) =>
       });
       return [plot.id, shapes.length];
     }
-    const pixels = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
     const colours = new Set();
-    for (let i = 0; i < pixels.length; i += 4) if (pixels[i + 3] === 255) colours.add((pixels[i] << 16) | (pixels[i + 1] << 8) | pixels[i + 2]);
+    for (const layer of layers) {
+      const pixels = layer.getContext("2d").getImageData(0, 0, layer.width, layer.height).data;
+      for (let i = 0; i < pixels.length; i += 4) if (pixels[i + 3] === 255) colours.add((pixels[i] << 16) | (pixels[i + 1] << 8) | pixels[i + 2]);
+    }
     return [plot.id, colours.size];
   })));
 

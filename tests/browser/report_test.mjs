@@ -1,5 +1,5 @@
-// report_test.mjs FOLDER CHROMIUM: the reports in FOLDER (gallery/*, sweep, map, hostile), looked at.
-import { readdirSync } from "node:fs";
+// report_test.mjs FOLDER CHROMIUM: the reports in FOLDER (gallery/*, sweep, map, fleet, hostile), looked at.
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { allNumbers, assert, drawn, hover, hoverMachine, launch, marks, menu, numbers, open, phasesOf, says, seriousFindings, sidewaysScroll } from "./page.mjs";
 
 const [folder, chromium] = process.argv.slice(2);
@@ -38,12 +38,13 @@ function expected(data) {
   if (data.queue.length) least.queue = 2 * data.strategies.length;
   if (data.year) Object.assign(least, { money: data.strategies.length * 2, week: 168 / 2, busy: 2 });
   if (data.machines.length) least.machines = 4;
+  if (data.machines.some((each) => each.heat)) least.heat = 4;
   if (data.sweep) least.sweep = data.strategies.length * 2;
   if (data.sweep?.grid && data.sweep.axes.length === 2) least.map = data.sweep.points;
   return least;
 }
 
-for (const report of [...gallery, "sweep", "map", "hostile"]) {
+for (const report of [...gallery, "sweep", "map", "fleet", "hostile"]) {
   await test(`${report} opens, draws its charts and shows the numbers of its data`, () =>
     looked(report, { scheme: "dark" }, async ({ page, data, took_ms }) => {
       assert.deepEqual(await page.evaluate(() => globalThis.trainyard.data), data, "the page's data is report.json");
@@ -56,6 +57,7 @@ for (const report of [...gallery, "sweep", "map", "hostile"]) {
         assert.ok(known.has(value) || data.verdict.costs === undefined || data.verdict.costs.some((cost) => cost.waterfall.reduce((sum, each) => sum + each.shown_usd, 0) === value), `${text}: ${value} is no number of report.json`);
         assert.ok(says(text, value), `${text} does not say ${value}`);
       }
+      assert.ok(statSync(`${folder}/${report}/report.html`).size < 3e6, "3 MB at most");
       assert.ok(took_ms < 5000, `opened in ${took_ms} ms`); // 2 s where the machine has nothing else to do
       const sentence = plain(await page.locator("#sentence").innerText());
       for (const each of data.verdict.sure ?? []) assert.ok(plain(await page.locator(".sure").innerText()).includes(each), each);
@@ -64,7 +66,7 @@ for (const report of [...gallery, "sweep", "map", "hostile"]) {
     }));
 }
 
-for (const report of ["gallery/startup-year", "gallery/research-lab", "map", "hostile"]) {
+for (const report of ["gallery/startup-year", "gallery/research-lab", "map", "fleet", "hostile"]) {
   await test(`${report} has no sideways scroll at 400 px`, () =>
     looked(report, { width: 400 }, async ({ page }) => {
       assert.equal(await sidewaysScroll(page), 0);
@@ -73,7 +75,7 @@ for (const report of ["gallery/startup-year", "gallery/research-lab", "map", "ho
     }));
 }
 
-for (const [report, scheme] of [["gallery/startup-year", "light"], ["gallery/startup-year", "dark"], ["map", "light"], ["hostile", "dark"]]) {
+for (const [report, scheme] of [["gallery/startup-year", "light"], ["gallery/startup-year", "dark"], ["map", "light"], ["fleet", "light"], ["hostile", "dark"]]) {
   await test(`${report} (${scheme}) is accessible`, () =>
     looked(report, { scheme, bypassCSP: true }, async ({ page }) => {
       await page.evaluate(() => document.querySelectorAll("details").forEach((each) => { each.open = true; }));
@@ -157,6 +159,64 @@ await test("the machines can be looked into by keyboard", () =>
     await page.getByLabel("All of the run").focus();
     await page.keyboard.press("Space");
     assert.ok(Math.abs((await length()) / whole - 1) < 0.01);
+  }));
+
+const optionOf = (page, id) => page.evaluate((which) => globalThis.trainyard.figures.find((each) => each.wanted.id === which).chart.getOption(), id);
+
+await test("the page's policy lets one script run, by its hash, and nothing be fetched", async () => {
+  const text = readFileSync(`${folder}/hostile/report.html`, "utf8");
+  const policy = text.match(/http-equiv="Content-Security-Policy" content="([^"]*)"/)[1];
+  assert.match(policy, /^default-src 'none'; script-src 'sha256-[A-Za-z0-9+/=]+'; /);
+  assert.ok(!policy.includes("eval") && !policy.includes("http"), policy);
+});
+
+await test("axes can be logarithmic where all of the values are above zero", () =>
+  looked("sweep", {}, async ({ page, data }) => {
+    await menu(page, "sweep", "Scale", "logarithmic");
+    await menu(page, "tradeoff", "Cost", "logarithmic");
+    const [along] = (await optionOf(page, "sweep")).yAxis;
+    const costs = data.metrics.values.total_cost_usd.flat().map((each) => each[0]);
+    assert.equal(along.type, "log");
+    assert.ok(along.min <= Math.min(...costs) && along.max >= Math.max(...costs), `${along.min} to ${along.max}`);
+    assert.equal((await optionOf(page, "tradeoff")).xAxis[0].type, "log");
+    await menu(page, "sweep", "Metric", "deadline misses");
+    assert.equal((await optionOf(page, "sweep")).yAxis[0].type, data.metrics.values.deadline_misses.flat().every((each) => each[0] > 0) ? "log" : "value");
+  }));
+
+await test("of many machines one can be chosen, by a click on their map or from a menu", () =>
+  looked("fleet", {}, async ({ page, data }) => {
+    const rows = async () => (await optionOf(page, "machines")).yAxis[0].data;
+    const [first] = data.machines;
+    const names = first.rows.filter((row) => !row.further).map((row) => row.name);
+    assert.ok(names.length > 60 && first.heat.percent.length === names.length, `${names.length} machines`);
+    assert.equal((await rows()).length, Math.min(60, first.rows.filter((row) => row.kept).length));
+    await page.locator("#heat").scrollIntoViewIfNeeded();
+    const place = await page.evaluate(() => {
+      const { chart } = globalThis.trainyard.figures.find((each) => each.wanted.id === "heat");
+      const [x, y] = chart.convertToPixel({ gridIndex: 0 }, [3, 2]);
+      const box = chart.getDom().getBoundingClientRect();
+      return { x: box.x + x, y: box.y + y };
+    });
+    await page.mouse.click(place.x, place.y);
+    await drawn(page);
+    assert.deepEqual(await rows(), first.rows.filter((row) => row.name === names[2] || row.name.startsWith(`${names[2]} job`)).map((row) => row.name));
+    await menu(page, "machines", "Machine", names[0]);
+    assert.equal((await rows())[0], names[0]);
+  }));
+
+await test("the machines are looked into without stutter", () =>
+  looked("fleet", {}, async ({ page }) => {
+    const took_ms = await page.evaluate(() => {
+      const { chart } = globalThis.trainyard.figures.find((each) => each.wanted.id === "machines");
+      const times = [...Array(20).keys()].map((i) => {
+        const begun = performance.now();
+        chart.dispatchAction({ type: "dataZoom", dataZoomIndex: 0, start: 2 * i, end: 100 - 2 * i });
+        chart.getZr().flush();
+        return performance.now() - begun;
+      });
+      return times.sort((a, b) => a - b)[10];
+    });
+    assert.ok(took_ms < 250, `${took_ms} ms`); // a sixth of it where the machine has nothing else to do
   }));
 
 await test("light and dark can be had against the system's wish", () =>

@@ -22,6 +22,7 @@ year=scenarios/startup-year.yaml
     --vary 'fleet.spot.a100-spot.price=0.4USD/gpu-h,0.8USD/gpu-h' --vary fleet.rigs.dual-4090.count=1,2,3 \
     >"$scratch/log" 2>&1
 "$1" run tests/browser/hostile.yaml --quiet --out "$scratch/hostile" >"$scratch/log" 2>&1
+"$1" run tests/browser/fleet.yaml --quiet --out "$scratch/fleet" >"$scratch/log" 2>&1
 
 # A report that is made again is the same.
 cp "$scratch/sweep/report.html" "$scratch/first.html"
