@@ -249,6 +249,8 @@ await test("it prints on white, as wide as paper, without menus", () =>
     }));
     assert.deepEqual([seen.back, seen.menus], ["rgb(255, 255, 255)", 0]);
     assert.ok(seen.widest <= 680, `${seen.widest} px`);
+    await page.setViewportSize({ width: 760, height: 900 });
+    assert.equal(await sidewaysScroll(page), 0, "nothing is cut off on paper");
   }));
 
 await browser.close();

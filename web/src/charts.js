@@ -68,6 +68,11 @@ export function axis(more = {}) {
   };
 }
 
+// What an axis of time says at its marks: never a day without its month.
+export const timeLabels = {
+  year: "{yyyy}", month: "{MMM}", day: "{d} {MMM}", hour: "{HH}:{mm}", minute: "{HH}:{mm}", second: "{HH}:{mm}:{ss}", millisecond: "{HH}:{mm}:{ss}",
+};
+
 export class Figure {
   // {id, title, note, menus, height, canvas, option(width), numbers()}: `option` gives ECharts' option,
   // `numbers` an element with the same numbers.

@@ -1,5 +1,5 @@
 // One replication, machine by machine: a Gantt chart that can be looked into to the second.
-import { Figure, axis, graphic, legendHeight } from "./charts.js";
+import { Figure, axis, graphic, legendHeight, timeLabels } from "./charts.js";
 import { button, element, hint, menu, table } from "./dom.js";
 import { dateText, duration, share, shortened, usd } from "./format.js";
 import { colours, named_colour } from "./theme.js";
@@ -214,7 +214,7 @@ export function ganttFigure(data) {
         { type: "slider", showDataShadow: false, height: 18, bottom: 6, filterMode: "none", borderColor: colours().line, labelFormatter: "", brushSelect: false },
         { type: "inside", filterMode: "none", zoomOnMouseWheel: "ctrl", moveOnMouseMove: true },
       ],
-      xAxis: axis({ type: "time", min: machines.ms(0), max: machines.ms(machines.now.end_s), splitLine: { show: false }, axisLabel: { hideOverlap: true } }),
+      xAxis: axis({ type: "time", min: machines.ms(0), max: machines.ms(machines.now.end_s), splitLine: { show: false }, axisLabel: { hideOverlap: true, formatter: timeLabels } }),
       yAxis: axis({ type: "category", inverse: true, data: rows.map((row) => row.name), splitLine: { show: false },
         axisLabel: { color: colours().text, interval: 0, formatter: (name) => rowText(name, width < 560 ? 14 : 26) } }),
       series: [groundSeries(), ...states.map(phaseSeries), markSeries()],
@@ -229,6 +229,10 @@ export function ganttFigure(data) {
     const length = Math.min(machines.now.end_s, Math.max(600, until - from));
     const begin = Math.min(Math.max(0, from), machines.now.end_s - length);
     figure.chart.dispatchAction({ type: "dataZoom", dataZoomIndex: 0, startValue: machines.ms(begin), endValue: machines.ms(begin + length) });
+  };
+  const shown = element("span", { class: "note", role: "status" });
+  const tellShown = () => {
+    shown.textContent = seen().map((second) => dateText(machines.start + Math.round(second))).join(" to ");
   };
   const by = (change) => () => {
     const [from, until] = seen();
@@ -283,9 +287,13 @@ export function ganttFigure(data) {
   };
   const left = machines.all.reduce((sum, each) => sum + each.left_out, 0);
   const figure = new Figure({
-    id: "machines", title: "Machine by machine", canvas: true, menus: [strategy.node, pages, steps],
+    id: "machines", title: "Machine by machine", canvas: true, menus: [strategy.node, pages, steps, shown],
     height: (width) => machines.rows().length * row_px + legendHeight(legendNames(), width) + 92, option, numbers,
-    started: (chart) => chart.getZr().on("mousemove", (event) => { pointer = [event.offsetX, event.offsetY]; }),
+    started: (chart) => {
+      chart.getZr().on("mousemove", (event) => { pointer = [event.offsetX, event.offsetY]; });
+      chart.on("datazoom", tellShown);
+    },
+    drawn: () => tellShown(),
     note: `Replication ${machines.now.replication}. Point at a phase to see its job and why it was there; drag the bar below, or use the buttons, to look closer.${machines.all.some((each) => each.rows.some((row) => row.further)) ? " A number in brackets at the end, (2): a further job on the machine at the same time." : ""}${left ? ` ${left} rows have too many phases to be kept here: timeline.json has them.` : ""}`,
   });
   // From the map of all machines; whether it is there to be seen.

@@ -40,9 +40,10 @@ export function tradeoffFigure(data) {
       label: { show: !many && width >= 560, position: "right", offset: [0, -12], distance: 4, color: colours().text, textBorderColor: colours().back, textBorderWidth: 3, fontSize: 12, formatter: (item) => shortened(item.seriesName, 24) },
       labelLayout: { hideOverlap: true },
     }));
-    const both = many ? [] : [
-      whiskers({ colour: colours().soft, horizontal: true, z: 4, data: list.map((dot) => [dot.wait[0], dot.cost[1] === null ? null : Math.max(dot.cost[1], log?.min ?? -Infinity), dot.cost[2]]) }),
-      whiskers({ colour: colours().soft, horizontal: false, z: 4, data: list.map((dot) => [dot.cost[0], dot.wait[1] === null ? null : Math.max(0, dot.wait[1]), dot.wait[2]]) }),
+    const faint = many ? colours().grey : colours().soft;
+    const both = [
+      whiskers({ colour: faint, across: many ? 2 : 5, horizontal: true, z: 4, data: list.map((dot) => [dot.wait[0], dot.cost[1] === null ? null : Math.max(dot.cost[1], log?.min ?? -Infinity), dot.cost[2]]) }),
+      whiskers({ colour: faint, across: many ? 2 : 5, horizontal: false, z: 4, data: list.map((dot) => [dot.cost[0], dot.wait[1] === null ? null : Math.max(0, dot.wait[1]), dot.wait[2]]) }),
     ];
     return {
       legend: { data: data.strategies, show: many || width < 560 },
@@ -50,7 +51,7 @@ export function tradeoffFigure(data) {
       tooltip: { trigger: "item", formatter: (item) => hint(nameOf(item.data.dot), [
         ["total cost", intervalText("usd", item.data.dot.cost)], [metric.label, intervalText(metric.kind, item.data.dot.wait)]], remark(item.data.dot)) },
       xAxis: axis({ ...costScale, name: "total cost", nameLocation: "middle", nameGap: 28, axisLabel: { ...(log ? { customValues: log.customValues } : {}), formatter: (value) => axisText("usd", value), hideOverlap: true } }),
-      yAxis: axis({ type: "value", name: metric.label, nameTextStyle: { align: "left" }, min: 0, splitNumber: 4, ...timeSteps(metric.kind, Math.max(...list.map((dot) => dot.wait[many ? 0 : 2] ?? dot.wait[0]))), axisLabel: { formatter: (value) => axisText(metric.kind, value) } }),
+      yAxis: axis({ type: "value", name: metric.label, nameTextStyle: { align: "left" }, min: 0, splitNumber: 4, ...timeSteps(metric.kind, Math.max(...list.map((dot) => dot.wait[2] ?? dot.wait[0]))), axisLabel: { formatter: (value) => axisText(metric.kind, value) } }),
       series: [
         { type: "line", step: "end", silent: true, symbol: "none", z: 3, data: line.map((dot) => [dot.cost[0], dot.wait[0]]), lineStyle: { color: colours().soft, type: "dashed", width: 1.5 } },
         ...both, ...series,

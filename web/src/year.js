@@ -1,5 +1,5 @@
 // The year: money by month, the hours of the week, and which GPUs are busy when.
-import { Figure, axis, band, legendHeight } from "./charts.js";
+import { Figure, axis, band, legendHeight, timeLabels } from "./charts.js";
 import { hint, menu, table } from "./dom.js";
 import { axisText, dateText, intervalText, share, shortened } from "./format.js";
 import { colours, strategyColour, strategyDash } from "./theme.js";
@@ -78,7 +78,7 @@ export function busyFigure(data) {
         return hint(dateText(start + bin * now.bin_s), now.pools.map((each, i) => [each.pool, `${each.used[bin]} of ${each.there[bin]} GPUs`, strategyColour(i)]));
       } },
       dataZoom: [{ type: "slider", showDataShadow: false, height: 18, bottom: 6, filterMode: "none", borderColor: colours().line, labelFormatter: "" }, { type: "inside", filterMode: "none", zoomOnMouseWheel: "ctrl", moveOnMouseMove: true }],
-      xAxis: axis({ type: "time", splitLine: { show: false }, axisLabel: { hideOverlap: true } }),
+      xAxis: axis({ type: "time", splitLine: { show: false }, axisLabel: { hideOverlap: true, formatter: timeLabels } }),
       yAxis: axis({ type: "value", min: 0, name: "GPUs", nameTextStyle: { align: "left" } }),
       series: [
         ...now.pools.map((each, i) => ({ type: "line", name: each.pool, stack: "used", step: "end", symbol: "none", lineStyle: { width: 0 }, areaStyle: { color: strategyColour(i), opacity: 0.75 }, itemStyle: { color: strategyColour(i) }, data: each.used.map((value, bin) => [time(bin), value]) })),
