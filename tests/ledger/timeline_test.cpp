@@ -120,7 +120,8 @@ TEST_CASE("the first phase of an attempt tells what its job was not placed on") 
     const auto attempt = facts.attempt(job, cloud, 0, {.boot = 10, .legs = {compute(90)}},
                                        AttemptEnd::finished, {{machine, 1}});
     facts.finish(job);
-    facts.trace.choices = {{{rig, PassedOver::Why::full}, {cloud, PassedOver::Why::not_open}}};
+    facts.trace.choices = {
+        {{PoolIndex{rig}, PassedOver::Why::full}, {PoolIndex{cloud}, PassedOver::Why::not_open}}};
     facts.trace.attempts[attempt].choice = 1;
     const json events = events_of(fleet(), facts);
     std::vector<json> passed;
@@ -129,6 +130,7 @@ TEST_CASE("the first phase of an attempt tells what its job was not placed on") 
             passed.push_back(event.at("args").value("passed", json(nullptr)));
         }
     }
-    const std::string rig_name = fleet().pool(rig).name;
-    CHECK(passed == std::vector<json>{json::array({{rig_name, "full"}, {"cloud", "not open yet"}}), nullptr});
+    const std::string rigs = fleet().pool(PoolIndex{rig}).name;
+    const json told = json::array({json::array({rigs, "full"}), json::array({"cloud", "not open yet"})});
+    CHECK(passed == std::vector<json>{told, nullptr});
 }
