@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "analysis/compare/points_csv.hpp"
+#include "analysis/compare/sweep_findings.hpp"
 #include "analysis/documents.hpp"
 #include "analysis/report_files.hpp"
 #include "analysis/shard_folder.hpp"
@@ -104,7 +105,7 @@ ResultStore ResultsFolder::open(const Plan& plan, bool fresh) {
 void ResultsFolder::write_files(const Batch& batch) {
     store_.settle();
     if (files_ == ResultFiles::sweep) {
-        write_file(folder_ / "summary.json", json_document(batch));
+        write_file(folder_ / "summary.json", json_document(batch, sweep_findings_json(batch)));
         write_file(folder_ / "runs.csv", runs_csv(batch));
         write_file(folder_ / "points.csv", points_csv(batch));
         write_sweep_report(folder_, plan_, batch);

@@ -60,8 +60,11 @@ void add_run(CLI::App& app, RunArguments& arguments) {
 
 std::string percent_complaint(const std::string& text) {
     const Measure measure = read_measure(text, Quantity::share);
-    const bool fine = measure.problem.empty() && measure.value() > 0 && measure.value() < 1;
-    return fine ? "" : fmt::format("expected a share such as `2 %`, found `{}`", printable(text));
+    if (!measure.problem.empty()) {
+        return fmt::format("expected a share such as `2 %`, found `{}`", printable(text));
+    }
+    const bool fine = measure.value() > 0 && measure.value() < 1;
+    return fine ? "" : "must be above 0 % and below 100 %";
 }
 
 void add_compare(CLI::App& app, CompareArguments& arguments) {
@@ -73,7 +76,8 @@ void add_compare(CLI::App& app, CompareArguments& arguments) {
         ->type_name("NAME");
     compare.add_option("--metric", arguments.metrics, "What to compare, instead of cost, waiting and waste")
         ->delimiter(',')
-        ->type_name("NAME,…");
+        ->type_name("NAME,…")
+        ->allow_extra_args(false);
     compare.add_option("--target", arguments.targets, "Also say who meets this, as in `queue_time_p95_s<6h`")
         ->type_name("METRIC<VALUE")
         ->allow_extra_args(false);
@@ -90,7 +94,8 @@ void add_compare(CLI::App& app, CompareArguments& arguments) {
         .add_option("--max-replications", arguments.most_replications,
                     "But no more than these (default 1000)")
         ->check(CLI::Range(1, 100'000))
-        ->type_name("N");
+        ->type_name("N")
+        ->needs("--precision");
     add_study_options(compare, arguments.study, out_of_runs);
     add_format(compare, arguments.format);
 }
@@ -128,7 +133,8 @@ void add_sweep(CLI::App& app, SweepArguments& arguments) {
     sweep.add_option("--design", arguments.design, "grid (default), lhs:N or sobol:N")->type_name("DESIGN");
     sweep.add_option("--metric", arguments.metrics, "What the table shows, instead of cost and waiting")
         ->delimiter(',')
-        ->type_name("NAME,…");
+        ->type_name("NAME,…")
+        ->allow_extra_args(false);
     sweep.add_flag("--ascii", arguments.ascii, "No block characters in the table");
     add_study_options(
         sweep, arguments.study,
@@ -246,7 +252,7 @@ int report(const CLI::App& app, const CLI::ParseError& end) {
         print_result(out.str());
         return exit_fine;
     }
-    complain(end.what());
+    complain(printable(end.what()));
     say("Run `trainyard --help` for what can be said.");
     return exit_bad_input;
 }

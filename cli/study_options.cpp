@@ -38,7 +38,7 @@ std::string timeout_complaint(const std::string& text) {
         return fmt::format("expected a duration such as `60 s` or `10 min`, found `{}`", printable(text));
     }
     const bool fine = measure.value() >= shortest_timeout_s && measure.value() <= longest_timeout_s;
-    return fine ? "" : "must be more than 0 s and at most a year";
+    return fine ? "" : "must be from 0.001 s to a year";
 }
 
 void add_run_timeout(CLI::App& command, StudyArguments& arguments) {

@@ -16,6 +16,7 @@ namespace {
 using nlohmann::json;
 
 constexpr int plan_format = 1;
+constexpr std::size_t most_planned_replications = 100'000;  // as the command line has it
 
 json json_of(const PlanPoint& point) {
     json values = json::array();
@@ -192,6 +193,10 @@ Plan read_plan(const std::string& text) {
         }
         for (const json& point : document.at("points")) {
             plan.points.push_back(point_of(point));
+        }
+        if (plan.replications > most_planned_replications) {
+            throw DamagedPlan{fmt::format("it has {} replications, of which there are at most {}",
+                                          plan.replications, most_planned_replications)};
         }
         if (document.at("hash") != hash_of(plan)) {
             throw DamagedPlan{"the plan in it has been changed"};
