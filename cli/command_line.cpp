@@ -34,6 +34,7 @@ struct Arguments {
     CompareArguments compare;
     SweepArguments sweep;
     CheckArguments check;
+    VerifyArguments verify;
     FolderArguments folder;
     ReportArguments report;
     std::optional<std::string> gallery_name;
@@ -173,6 +174,13 @@ void add_check(CLI::App& app, CheckArguments& arguments) {
     add_set(check, arguments.sets);
 }
 
+void add_verify(CLI::App& app, VerifyArguments& arguments) {
+    CLI::App& verify = *app.add_subcommand(
+        "verify", "Prove a scenario's runs: what must add up, and what theory knows of them");
+    verify.add_option("FILE", arguments.file, "Scenario file")->required()->type_name("");
+    add_run_options(verify, arguments.study);
+}
+
 void add_new(CLI::App& app, std::optional<std::string>& name) {
     CLI::App& command = *app.add_subcommand("new", "Print a scenario to start from, or list what there is");
     command.add_option("NAME", name, "Which one, for instance my-three-numbers or startup")->type_name("");
@@ -207,6 +215,9 @@ int dispatch(const CLI::App& app, Arguments& arguments) {
     }
     if (app.got_subcommand("check")) {
         return check_command(arguments.check);
+    }
+    if (app.got_subcommand("verify")) {
+        return verify_command(arguments.verify);
     }
     if (app.got_subcommand("compare")) {
         return compare_command(arguments.compare);
@@ -278,6 +289,7 @@ int parse_and_run(const std::vector<std::string>& words) {
     add_report(app, arguments.report);
     add_plot(app, arguments.plot);
     add_check(app, arguments.check);
+    add_verify(app, arguments.verify);
     app.add_subcommand("schema", "Print the JSON Schema of scenario files");
     app.add_subcommand("format", "Print the reference of scenario files");
     add_new(app, arguments.gallery_name);

@@ -45,6 +45,12 @@ struct CheckArguments {
 };
 int check_command(const CheckArguments& arguments);
 
+struct VerifyArguments {
+    std::string file;
+    StudyArguments study;
+};
+int verify_command(const VerifyArguments& arguments);
+
 struct CompareArguments {
     std::string file;
     StudyArguments study;

@@ -18,8 +18,6 @@
 namespace trainyard {
 namespace {
 
-constexpr std::size_t text_width = 100;
-
 std::vector<CashByMonth> cash_of(const StrategyRuns& runs) {
     std::vector<CashByMonth> cash;
     for (const auto& run : runs.replications) {
@@ -175,7 +173,7 @@ private:
                 print_result(comparison_csv(compared()));
                 return;
             case ResultFormat::table:
-                print_result(comparison_text(compared(), text_width));
+                print_result(comparison_text(compared(), answer_width));
         }
     }
 

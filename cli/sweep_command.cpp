@@ -22,8 +22,6 @@
 namespace trainyard {
 namespace {
 
-constexpr std::size_t text_width = 100;
-
 void say_notes(const std::string& about, const std::vector<std::string>& notes) {
     for (const std::string& note : notes) {
         say(fmt::format("note: {}: {}", printable(about), printable(note)));
@@ -147,17 +145,17 @@ private:
     }
 
     std::string table() const {
-        SweepTableStyle style{.width = text_width, .ascii = arguments_.ascii};
+        SweepTableStyle style{.width = answer_width, .ascii = arguments_.ascii};
         style.metrics = metrics_;
         std::string text =
             fmt::format("{}: {} points, {} replications of {} strategies\n\n", printable(scenario_.name),
                         batch_.size(), replications(), batch_.front().strategies.size());
         text += sweep_table(batch_, style);
         for (const Leaders& leaders : find_all_leaders(batch_)) {
-            text += "\n" + leaders_text(leaders, text_width);
+            text += "\n" + leaders_text(leaders, answer_width);
         }
         for (const Drivers& drivers : all_drivers()) {
-            text += "\n" + drivers_text(drivers, text_width);
+            text += "\n" + drivers_text(drivers, answer_width);
         }
         return text;
     }
