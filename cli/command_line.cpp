@@ -11,6 +11,7 @@
 #include "cli/console.hpp"
 #include "cli/explain_job_command.hpp"
 #include "cli/log_commands.hpp"
+#include "cli/look_commands.hpp"
 #include "cli/study_options.hpp"
 #include "sim/scenario/units.hpp"
 
@@ -23,7 +24,7 @@ constexpr const char* examples = R"(Examples:
   trainyard run my.yaml                    what the year costs, wastes and waits, by strategy
   trainyard run my.yaml --strategy own-first --replications 30
   trainyard run my.yaml --set fleet.rigs.dual-4090.count=4 --format json
-  trainyard run my.yaml --out results      every job and every dollar, as CSV
+  trainyard run my.yaml --out results      results/report.html to look at; every job and dollar as CSV
 
 Exit codes: 0 fine, 1 an expectation failed, 2 bad input and nothing run, 3 a run failed,
 130 interrupted. Results go to standard output, everything else to standard error.)";
@@ -35,16 +36,19 @@ struct Arguments {
     CheckArguments check;
     VerifyArguments verify;
     FolderArguments folder;
+    ReportArguments report;
     std::optional<std::string> gallery_name;
     std::optional<std::string> catalogue_word;
     std::optional<std::string> claims_folder;
     LogArguments logs;
     ExplainJobArguments explain_job;
+    ExplainArguments explain;
+    PlotArguments plot;
 };
 
 constexpr const char* out_of_runs =
-    "Also write the results there: summary.json, runs.csv, jobs.csv, ledger.csv, timeline.json and "
-    "results.db;\n"
+    "Also write the results there: report.html, summary.json, runs.csv, jobs.csv, ledger.csv, "
+    "timeline.json and results.db;\n"
     "the same command again goes on where it was";
 
 void add_run(CLI::App& app, RunArguments& arguments) {
@@ -133,9 +137,10 @@ void add_sweep(CLI::App& app, SweepArguments& arguments) {
         ->type_name("NAME,…")
         ->allow_extra_args(false);
     sweep.add_flag("--ascii", arguments.ascii, "No block characters in the table");
-    add_study_options(sweep, arguments.study,
-                      "Also write the results there: points.csv, runs.csv, summary.json and results.db;\n"
-                      "the same command again goes on where it was");
+    add_study_options(
+        sweep, arguments.study,
+        "Also write the results there: report.html, points.csv, runs.csv, summary.json and results.db;\n"
+        "the same command again goes on where it was");
     add_shard(sweep, arguments.study);
     add_launch(sweep, arguments.launch);
     add_format(sweep, arguments.format);
@@ -154,6 +159,12 @@ void add_folder_commands(CLI::App& app, FolderArguments& arguments) {
     add_format(add("export", "Print the results of a folder"), arguments.format);
     add("resume", "Go on with the command that began a folder; more options of it may follow")
         .prefix_command();
+}
+
+void add_report(CLI::App& app, ReportArguments& arguments) {
+    CLI::App& report = *app.add_subcommand("report", "Make a folder's report.html again");
+    report.add_option("DIR", arguments.folder, "What --out was given")->required()->type_name("");
+    report.add_flag("--open", arguments.open, "And open it in the browser");
 }
 
 void add_check(CLI::App& app, CheckArguments& arguments) {
@@ -192,7 +203,12 @@ void add_claims(CLI::App& app, std::optional<std::string>& folder) {
 
 int dispatch(const CLI::App& app, Arguments& arguments) {
     if (app.got_subcommand("explain")) {
-        return explain_job_command(arguments.explain_job);
+        return app.get_subcommand("explain")->got_subcommand("job")
+                   ? explain_job_command(arguments.explain_job)
+                   : explain_command(arguments.explain);
+    }
+    if (app.got_subcommand("plot")) {
+        return plot_command(arguments.plot);
     }
     if (const auto code = run_log_command(app, arguments.logs)) {
         return *code;
@@ -223,6 +239,9 @@ int dispatch(const CLI::App& app, Arguments& arguments) {
     }
     if (app.got_subcommand("resume")) {
         return resume_command(arguments.folder);
+    }
+    if (app.got_subcommand("report")) {
+        return report_command(arguments.report);
     }
     if (app.got_subcommand("schema")) {
         return schema_command();
@@ -270,6 +289,8 @@ int parse_and_run(const std::vector<std::string>& words) {
     add_compare(app, arguments.compare);
     add_sweep(app, arguments.sweep);
     add_folder_commands(app, arguments.folder);
+    add_report(app, arguments.report);
+    add_plot(app, arguments.plot);
     add_check(app, arguments.check);
     add_verify(app, arguments.verify);
     app.add_subcommand("schema", "Print the JSON Schema of scenario files");
@@ -279,7 +300,8 @@ int parse_and_run(const std::vector<std::string>& words) {
     add_claims(app, arguments.claims_folder);
     add_log_commands(app, arguments.logs);
     CLI::App& explain = *app.add_subcommand("explain", "Print how a figure comes about");
-    explain.require_subcommand(1);
+    explain.require_subcommand(0, 1);
+    add_explain(explain, arguments.explain);
     add_explain_job(explain, arguments.explain_job);
     try {
         std::vector<std::string> backwards{words.rbegin(), words.rend() - 1};  // as CLI11 wants them

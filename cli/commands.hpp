@@ -95,6 +95,13 @@ int merge_command(const FolderArguments& arguments);
 int export_command(const FolderArguments& arguments);
 int resume_command(const FolderArguments& arguments);
 
+// A folder of results, looked at.
+struct ReportArguments {
+    std::string folder;
+    bool open = false;  // in the browser
+};
+int report_command(const ReportArguments& arguments);
+
 int schema_command();
 int format_command();
 int new_command(const std::optional<std::string>& name);

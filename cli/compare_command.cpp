@@ -48,6 +48,9 @@ public:
         if (!read_options()) {
             return exit_bad_input;
         }
+        if (!options_.baseline.empty()) {
+            batch_.front().scenario.study.baseline = options_.baseline;  // for who reads the report
+        }
         StudyRun study{batch_, arguments_.study, ResultFiles::runs};
         if (const auto code = study.open()) {
             return *code;

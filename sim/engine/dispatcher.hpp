@@ -52,6 +52,10 @@ private:
     bool full(std::size_t entry) const override;
     bool place(const JobRequest& request, std::size_t entry) override;
 
+    // Why it is placed there: as AttemptFact::choice says it.
+    std::uint32_t choice_of(const JobRequest& request, std::size_t entry);
+    std::optional<PassedOver::Why> passed_over(const JobRequest& request, std::size_t entry) const;
+
     // `after`: the earliest opening for somebody who waits.
     void expect_openings();
     std::uint32_t shape_of(const OpenJob& job);
@@ -88,6 +92,8 @@ private:
     Admission admission_;
     std::vector<Gpus> gpus_of_shape_;
     std::map<std::tuple<std::uint32_t, std::uint32_t, std::int32_t, std::int64_t>, std::uint32_t> shapes_;
+
+    std::map<std::uint64_t, std::uint32_t> choices_;  // as AttemptFact::choice, by how entries stood
 
     struct Opening {
         SimTime at{};

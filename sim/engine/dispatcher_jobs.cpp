@@ -76,6 +76,7 @@ bool Dispatcher::place(const JobRequest& request, std::size_t entry) {
     if (!gang) {
         return false;
     }
+    const std::uint32_t choice = choice_of(request, entry);
     for (std::uint32_t i = 0; i < gang->count; ++i) {
         trace_.members[gang->first + i].held_until = still_held;
     }
@@ -95,7 +96,8 @@ bool Dispatcher::place(const JobRequest& request, std::size_t entry) {
                                .pool = pool,
                                .first_member = gang->first,
                                .members = gang->count,
-                               .allocated = agenda_.now()});
+                               .allocated = agenda_.now(),
+                               .choice = choice});
     agenda_.set(attempt.end, attempt.natural_end(), {DueClass::phase_end, request.job.value});
     return true;
 }

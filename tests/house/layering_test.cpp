@@ -42,12 +42,14 @@ const std::map<std::string, std::set<std::string>> visible_layers = {
     {"analysis/logs", with_sim({"analysis/text", "analysis/statistics", "analysis/runs"})},
     {"analysis/verify", with_sim({"analysis/text", "analysis/statistics", "analysis/runs"})},
     {"analysis/cluster", {"analysis/text"}},
-    {"analysis",
-     with_sim({"analysis/text", "analysis/statistics", "analysis/runs", "analysis/study", "analysis/store",
-               "analysis/compare", "analysis/logs", "analysis/verify", "analysis/cluster"})},
-    {"cli",
-     with_sim({"analysis/text", "analysis/statistics", "analysis/runs", "analysis/study", "analysis/store",
-               "analysis/compare", "analysis/logs", "analysis/verify", "analysis/cluster", "analysis"})},
+    {"analysis/report", with_sim({"analysis/text", "analysis/statistics", "analysis/runs", "analysis/study",
+                                  "analysis/store", "analysis/compare"})},
+    {"analysis", with_sim({"analysis/text", "analysis/statistics", "analysis/runs", "analysis/study",
+                           "analysis/store", "analysis/compare", "analysis/logs", "analysis/verify",
+                           "analysis/cluster", "analysis/report"})},
+    {"cli", with_sim({"analysis/text", "analysis/statistics", "analysis/runs", "analysis/study",
+                      "analysis/store", "analysis/compare", "analysis/logs", "analysis/verify",
+                      "analysis/cluster", "analysis/report", "analysis"})},
 };
 
 // Outside libraries that one layer alone knows, by the folder of their headers.
