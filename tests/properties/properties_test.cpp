@@ -112,7 +112,8 @@ TEST_CASE("any scenario") {
     rc::prop("its JSON read again is the run", [] {
         const Scenario scenario = scenario_of(*any_recipe());
         const RunResult run = result_of_run(scenario, false);
-        const Batch batch{{scenario, {}, "", scenario.seed, {{StrategyIndex{0}, {run}}}}};
+        const Batch batch{
+            {.scenario = scenario, .seed = scenario.seed, .strategies = {{StrategyIndex{0}, {run}}}}};
         const auto document = nlohmann::json::parse(json_document(batch));
         const auto& read = document.at("runs").at(0);
         RC_ASSERT(read.at("digest").get<std::string>() == run.digest);
