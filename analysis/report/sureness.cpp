@@ -19,6 +19,8 @@ constexpr double least_part = 0.02;  // of the largest
 
 std::string signed_usd(double usd) { return signed_text(difference_scale(MetricKind::money, usd), usd); }
 
+std::string in_usd(double usd) { return usd < 0 ? signed_usd(usd) : value_text(MetricKind::money, usd); }
+
 // Of one strategy against a dearer one. Without an interval one replication has both.
 std::string how_sure(const std::string& other, const Sample& saved) {
     const Summary summary = summarize(saved);
@@ -29,9 +31,8 @@ std::string how_sure(const std::string& other, const Sample& saved) {
     return fmt::format(
         "It is cheaper than {} in {} of {} replications on the same luck, by {} on average "
         "(95 % interval {} to {}{}).",
-        other, cheaper, summary.count, value_text(MetricKind::money, *summary.mean),
-        value_text(MetricKind::money, *summary.ci_low), value_text(MetricKind::money, *summary.ci_high),
-        *summary.ci_low <= 0 ? ": it may be chance" : "");
+        other, cheaper, summary.count, in_usd(*summary.mean), in_usd(*summary.ci_low),
+        in_usd(*summary.ci_high), *summary.ci_low <= 0 ? ": it may be chance" : "");
 }
 
 // "What makes the difference: spot −$1,190, energy +$233."

@@ -120,3 +120,26 @@ TEST_CASE("months are the calendar's, and a second that ends one belongs to it")
     CHECK(month_name(start, 11) == "2026-12");
     CHECK(month_name(start, 12) == "2027-01");
 }
+
+TEST_CASE("how sure the verdict is: in how many replications the cheapest beat the next, and why") {
+    const auto cost = [](double spot, double energy) {
+        return fixture::Values{{"total_cost_usd", spot + energy},
+                               {"cost_spot_usd", spot},
+                               {"cost_energy_usd", energy},
+                               {"finished_work_gpu_h", 100.0}};
+    };
+    const ScenarioRuns runs = fixture::runs(
+        "year", {{"rent", {cost(300, 0), cost(310, 0)}}, {"own", {cost(0, 200), cost(0, 210)}}});
+    CHECK(report::sure_sentences(runs) ==
+          json::array({"It is cheaper than rent in 2 of 2 replications on the same luck, by $100 on average "
+                       "(95 % interval $100 to $100).",
+                       "What makes the difference: spot −$305, energy +$205."}));
+    const ScenarioRuns once = fixture::runs("year", {{"rent", {cost(300, 0)}}, {"own", {cost(0, 200)}}});
+    CHECK(report::sure_sentences(once)[0] == "How sure that is one replication cannot say.");
+    const ScenarioRuns mixed = fixture::runs(
+        "year", {{"rent", {cost(300, 0), cost(310, 0)}}, {"own", {cost(0, 200), cost(0, 340)}}});
+    CHECK(report::sure_sentences(mixed)[0] ==
+          "It is cheaper than rent in 1 of 2 replications on the same luck, by $35.00 on average (95 % "
+          "interval −$791 to $861: it may be chance).");
+    CHECK(report::sure_sentences(fixture::runs("year", {{"own", {cost(0, 200)}}})).empty());
+}
