@@ -1,5 +1,7 @@
 #include "sim/model/pool.hpp"
 
+#include <algorithm>
+
 #include "sim/core/portable_math.hpp"
 
 namespace trainyard {
@@ -36,6 +38,25 @@ double interruption_rate_per_s(const Interruptions& interruptions) {
         return 1 / mean(life->life_s);
     }
     return 0;
+}
+
+bool RentedTerms::has_market() const {
+    return !std::holds_alternative<std::monostate>(availability) || shocks || start_failure ||
+           (changing_price && changing_price->affordable);
+}
+
+std::optional<int> most_instances(const RentedTerms& terms) {
+    const auto* series = std::get_if<Series>(&terms.availability);
+    if (series == nullptr) {
+        return terms.max_instances;
+    }
+    const auto had = static_cast<int>(most(*series));
+    return std::min(terms.max_instances.value_or(had), had);
+}
+
+double gang_losses_per_s(const RentedTerms& terms, int machines) {
+    return interruption_rate_per_s(terms.interruptions) * machines +
+           market_losses_per_s(terms.availability, terms.shocks, terms.changing_price, machines);
 }
 
 std::optional<double> most_utilisation(const GpuType& gpu, const ModelTraining& training) {

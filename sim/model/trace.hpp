@@ -94,6 +94,8 @@ struct Trace {
     std::vector<MachineFact> machines;  // rigs first, then in order of launch
     std::vector<std::string> teams;     // by first appearance in the scenario, then in traces
     SimTime end{};                      // T: the accounting window is [0, end]
+    // Where in the series of a pool's price second 0 is, by PoolIndex; empty: at its beginning.
+    std::vector<Seconds> price_offsets;
 };
 
 }  // namespace trainyard
