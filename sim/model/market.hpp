@@ -29,6 +29,7 @@ struct Shocks {
 struct ChangingPrice {
     Series nano_usd;       // of one instance, for …
     std::int64_t per = 1;  // … so many seconds
+    bool traced = false;   // from a trace: a history
     // 1 where the price is at most `max_price`, 0 where it is above; absent without `max_price`.
     std::optional<Series> affordable{};
 
