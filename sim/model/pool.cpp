@@ -45,6 +45,13 @@ bool RentedTerms::has_market() const {
            (changing_price && changing_price->affordable);
 }
 
+bool has_one_history(const RentedTerms& terms) {
+    const auto* available = std::get_if<Series>(&terms.availability);
+    const auto& price = terms.changing_price;
+    return (available != nullptr && !available->random_offsets) ||
+           (price && price->traced && !price->nano_usd.random_offsets);
+}
+
 std::optional<int> most_instances(const RentedTerms& terms) {
     const auto* series = std::get_if<Series>(&terms.availability);
     if (series == nullptr) {

@@ -90,6 +90,9 @@ struct RentedTerms {
     bool has_market() const;
 };
 
+// Every replication sees the same stretch of a trace of the pool's market.
+bool has_one_history(const RentedTerms& terms);
+
 // How many instances there can be at once at most; absent: no limit.
 std::optional<int> most_instances(const RentedTerms& terms);
 

@@ -70,7 +70,7 @@ std::vector<Key> market() {
             {.path = pool + ".shocks.rate",
              .quantity = Quantity::rate,
              .need = Need::required,
-             .range = {0, 1, true},
+             .range = {0, 1},
              .doc = "How often; exponential."},
             {.path = pool + ".shocks.reclaim",
              .quantity = Quantity::share,

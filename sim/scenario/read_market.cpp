@@ -51,8 +51,8 @@ Availability read_availability(const Value& value, Context& context, const Serie
                         expected_at(*find_key(children_of(*value.key), "format"), Quantity::word)));
         return {};
     }
-    auto series =
-        read_series(block, SpotFormat::trainyard, available_at, "how many instances can be had", around);
+    auto series = read_series(block, SpotFormat::trainyard,
+                              {available_at, "how many instances can be had", nullptr}, around);
     return series ? Availability{*std::move(series)} : Availability{};
 }
 
@@ -62,7 +62,7 @@ std::optional<Shocks> read_shocks(const Value& value, Context& context) {
     read(block, "rate", shocks.rate_per_s, read_number);
     read(block, "reclaim", shocks.reclaim, read_number);
     read(block, "drought", shocks.drought_s, read_distribution);
-    return shocks;
+    return shocks.rate_per_s > 0 ? std::optional{shocks} : std::nullopt;
 }
 
 std::optional<StartFailure> read_start_failure(const Value& value, Context& context) {

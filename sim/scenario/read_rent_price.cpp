@@ -39,7 +39,8 @@ std::optional<ChangingPrice> read_price_trace(const Value& value, Context& conte
                                               const SeriesSurroundings& around) {
     const Block block{value, context};
     auto series =
-        read_series(block, SpotFormat::trainyard, nano_usd_at, "a price from its beginning on", around);
+        read_series(block, SpotFormat::trainyard,
+                    {nano_usd_at, "a price from its beginning on", "a price = USD an instance-hour"}, around);
     if (!series) {
         return std::nullopt;
     }

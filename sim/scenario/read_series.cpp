@@ -57,11 +57,11 @@ const SpotSeries* chosen(const SpotFile& file, const Block& block, const Value& 
 
 // In whole seconds since the series begins; what a step does not say holds on from the one before. Nothing
 // where the first does not say it.
-std::optional<Series> steps_of(const SpotSeries& spot, NumberOfStep number_of) {
+std::optional<Series> steps_of(const SpotSeries& spot, const WantedNumber& wanted) {
     const double begin_s = spot.steps.front().at_s;
     auto steps = std::make_shared<std::vector<SeriesStep>>();
     for (const SpotStep& step : spot.steps) {
-        const auto said = number_of(step);
+        const auto said = wanted.of(step);
         if (!said && steps->empty()) {
             return std::nullopt;
         }
@@ -127,7 +127,7 @@ void read_place(const Block& block, Series& series, const std::string& file,
     tidy(series);
     read_series_offset(block, series, around.horizon);
     const Seconds known = series.length - series.offset;
-    if (!series.repeat && !series.random_offsets && known < around.horizon) {
+    if (!series.repeat && !series.random_offsets && known > Seconds{0} && known < around.horizon) {
         around.notes.push_back(
             fmt::format("pool `{}`: {} ends {} after second 0, and its last value holds from then on; "
                         "`repeat: true` would begin it anew",
@@ -137,8 +137,8 @@ void read_place(const Block& block, Series& series, const std::string& file,
 
 }  // namespace
 
-std::optional<Series> read_series(const Block& block, SpotFormat otherwise, NumberOfStep number_of,
-                                  const char* what, const SeriesSurroundings& around) {
+std::optional<Series> read_series(const Block& block, SpotFormat otherwise, const WantedNumber& wanted,
+                                  const SeriesSurroundings& around) {
     Context& context = block.context();
     auto format = static_cast<std::size_t>(otherwise);
     std::optional<std::string> name;
@@ -156,11 +156,12 @@ std::optional<Series> read_series(const Block& block, SpotFormat otherwise, Numb
     }
     context.data_fingerprints.push_back(file->fingerprint);
     around.notes.push_back(fmt::format("pool `{}`: {} is read as {}: {}", around.pool, *name,
-                                       spot_format_names[format], file->polarity));
+                                       spot_format_names[format],
+                                       wanted.unit != nullptr ? wanted.unit : file->polarity.c_str()));
     const SpotSeries* spot = chosen(*file, block, trace);
-    auto series = spot != nullptr ? steps_of(*spot, number_of) : std::nullopt;
+    auto series = spot != nullptr ? steps_of(*spot, wanted) : std::nullopt;
     if (spot != nullptr && !series) {
-        complain(context, trace, fmt::format("the trace does not say {}", what));
+        complain(context, trace, fmt::format("the trace does not say {}", wanted.name));
     }
     if (series) {
         read_place(block, *series, *name, around);

@@ -14,13 +14,17 @@ struct SeriesSurroundings {
     std::vector<std::string>& notes;
 };
 
-// Of one number of each step; nothing where it is not said.
-using NumberOfStep = std::optional<std::int64_t> (*)(const SpotStep& step);
+// Which number of a trace is wanted.
+struct WantedNumber {
+    std::optional<std::int64_t> (*of)(const SpotStep& step);  // nothing where it is not said
+    const char* name;                                         // "a price"
+    const char* unit;  // what it is, for the user; null: what the file says that its numbers are
+};
 
-// The series that a block's `trace`, `format`, `market`, `offset` and `repeat` say; `what` is what its
-// numbers are, in words. Complains, and returns nothing, where there is none.
-std::optional<Series> read_series(const Block& block, SpotFormat otherwise, NumberOfStep number_of,
-                                  const char* what, const SeriesSurroundings& around);
+// The series that a block's `trace`, `format`, `market`, `offset` and `repeat` say. Complains, and returns
+// nothing, where there is none.
+std::optional<Series> read_series(const Block& block, SpotFormat otherwise, const WantedNumber& wanted,
+                                  const SeriesSurroundings& around);
 
 // The same with other numbers.
 template <class Change>
