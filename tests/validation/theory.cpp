@@ -45,6 +45,17 @@ System interrupted(const std::string& file, const std::string& formula, const Ch
               job.rate * makespan(job)}}};
 }
 
+// Each loss, and a submission while the pool is gone, is followed by the time that it is gone.
+System comes_and_goes(const std::string& file, const Checkpointing& job, double down) {
+    const double gone = job.rate * down / (1 + job.rate * down);  // share of the time
+    const double running = makespan(job);
+    return {
+        file,
+        {{"mean turnaround, h", "turnaround_mean_s", "", hour_s,
+          "E[makespan] (1 + λ E[down]) + P(down) E[down]", running * (1 + job.rate * down) + gone * down},
+         {"interruptions a job", "interruptions", "jobs_submitted", 1, "λ E[makespan]", job.rate * running}}};
+}
+
 double value_of(const Outcome& outcome, const std::string& name) {
     for (const Metric& metric : outcome.metrics) {
         if (metric.name == name && metric.value) {
@@ -110,6 +121,14 @@ std::vector<System> systems() {
                      .later = first + 6 * minute_h}),
         interrupted("no-checkpoints.yaml", "(e^(λ(D + W)) - 1) / λ",
                     {.rate = 0.05, .work = 20, .every = 20, .write = 0, .first = first, .later = first}),
+        comes_and_goes("market.yaml",
+                       {.rate = 0.05,
+                        .work = 100,
+                        .every = 1,
+                        .write = 5 * minute_h,
+                        .first = first,
+                        .later = first + 6 * minute_h},
+                       5),
     };
 }
 
