@@ -51,6 +51,7 @@ TEST_CASE("it is rounded once, not a step") {
 TEST_CASE("rent falls into the month at the prices in force there, to the micro-dollar") {
     constexpr std::int64_t february = 27 * 86400;  // 2026-01-05 to 2026-02-01
     Scenario scenario = fleet();
+    scenario.start_unix_s = 1'767'571'200;
     ChangingPrice changing;
     changing.nano_usd.steps = std::make_shared<const std::vector<SeriesStep>>(
         std::vector<SeriesStep>{{Seconds{0}, 3'600'000'000}, {Seconds{february - 20}, 7'200'000'000}});

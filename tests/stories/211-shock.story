@@ -1,4 +1,4 @@
-A shock (drawn: at second 13514) takes all at the same second, warned before; for the drought none is launched, warm ones are used.
+A shock (drawn: at second 10534) takes all at the same second, warned before; for the drought none is launched.
 trainyard: 1
 horizon: 1 d
 gpus: {g: {memory: 80 GB, speed: 1}}
@@ -15,3 +15,17 @@ fleet:
 strategies:
   only: {pools: [spot]}
 ----
+job 1 a: submitted 0, queued 3600, finished 43750
+  spot #1: 0 compute 10414 checkpoint 10474 interrupted
+  spot #3: 10474 restore 10504 rework 10534 interrupted
+  spot #5: 14134 restore 14164 compute 43750 finished
+job 2 a: submitted 0, queued 3600, finished 43750
+  spot #2: 0 compute 10414 checkpoint 10474 interrupted
+  spot #4: 10474 restore 10504 rework 10534 interrupted
+  spot #6: 14134 restore 14164 compute 43750 finished
+spot #1: 0..10474, notice 10414
+spot #2: 0..10474, notice 10414
+spot #3: 10474..10534, lost
+spot #4: 10474..10534, lost
+spot #5: 14134..43750
+spot #6: 14134..43750
