@@ -187,6 +187,71 @@ TEST_CASE("two strategies see the same market") {
     CHECK(fixture::simulated(scenario, 0, seed, lives) != fixture::simulated(scenario, 0, {11, 4}, lives));
 }
 
+// Gangs, boots, idle time, notices and lives of machines all at once, on a market that changes every few
+// minutes: never do more run than there can be, whoever is warned is gone in time, and who goes without a
+// warning came too late for one.
+TEST_CASE("whatever happens, a market has its way") {
+    constexpr std::int64_t notice = 90;
+    constexpr std::int64_t horizon = 200'000;
+    RandomStream random{seed, Purpose::resample, 1, 1};
+    std::vector<SeriesStep> steps;
+    for (std::int64_t at = 0; at < horizon; at += 1 + static_cast<std::int64_t>(random.uniform() * 600)) {
+        steps.push_back({Seconds{at}, static_cast<std::int64_t>(random.uniform() * 9)});
+    }
+    RentedTerms terms;
+    terms.availability = series_of(steps, horizon);
+    terms.interruptions = InterruptionRate{1.0 / 5000};
+    terms.boot_s = Uniform{0, 200};
+    terms.notice = Seconds{notice};
+    Scenario scenario = wanting(1, terms, horizon);
+    std::vector<fixture::JobToRun> jobs;
+    for (int i = 0; i < 12; ++i) {
+        jobs.push_back({i * 1000, 1 + i % 3, 50'000});
+    }
+    scenario.streams[0] = fixture::replay(jobs);
+    Checkpoint checkpoint;
+    checkpoint.write_s = Constant{20};
+    checkpoint.restore_s = Constant{30};
+    checkpoint.every_s = Constant{700};
+    scenario.streams[0].kinds[0].checkpoint = checkpoint;
+    scenario.strategies[0] = fixture::strategy_over(scenario, QueueDiscipline::first_fit);
+    scenario.strategies[0].idle_timeout = Seconds{100};
+    const std::string told = fixture::simulated(scenario, 0, seed, [&](const Trace& trace) {
+        const Outcome outcome = fold(scenario, scenario.strategies[0], trace);  // its checks too
+        std::map<std::int64_t, int> running;
+        int unwarned = 0, warned = 0;
+        std::string wrong;
+        for (const MachineFact& machine : trace.machines) {
+            const SimTime end = machine.released.value_or(trace.end);
+            running[second_of(machine.launched)] += 1;
+            running[second_of(end)] -= 1;
+            warned += machine.notice ? 1 : 0;
+            if (machine.notice && (end - *machine.notice > Seconds{notice} ||
+                                   (machine.lost && end - *machine.notice != Seconds{notice}))) {
+                wrong += fmt::format("gone {} after a notice at {}\n", (end - *machine.notice).count(),
+                                     second_of(*machine.notice));
+            }
+            if (machine.lost && !machine.notice) {
+                ++unwarned;
+                if (end - machine.launched > Seconds{notice}) {
+                    wrong += fmt::format("lost without a notice at {}\n", second_of(end));
+                }
+            }
+        }
+        int now = 0;
+        for (const auto& [second, change] : running) {
+            now += change;
+            const SeriesWalk walk{std::get<Series>(scenario.pools[0].rented()->availability), Seconds{0},
+                                  at_second(second)};
+            if (now > walk.value()) {
+                wrong += fmt::format("{} run at {}, there are {}\n", now, second, walk.value());
+            }
+        }
+        return wrong + fmt::format("{} {} {}", warned > 300, unwarned > 30, outcome.jobs.size());
+    });
+    CHECK(told == "true true 12");
+}
+
 // With as many jobs as there can be instances, what runs is what is available, second by second: so as
 // many are lost as the series loses, and as many GPU-seconds are paid for as it has.
 TEST_CASE("on real traces losses and availability agree with the series") {
