@@ -129,8 +129,7 @@ std::optional<double> capacity_of(const Pool& pool, const PoolUse& use) {
     if (const RigTerms* rigs = pool.rigs()) {
         return static_cast<double>(use.count.value_or(rigs->count)) * pool.gpus_per_machine.count;
     }
-    const auto& limit = pool.rented()->max_instances;
-    return limit ? std::optional{static_cast<double>(*limit)} : std::nullopt;
+    return mean_instances(*pool.rented());
 }
 
 class Assignment {

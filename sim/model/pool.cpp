@@ -1,6 +1,7 @@
 #include "sim/model/pool.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "sim/core/portable_math.hpp"
 
@@ -59,6 +60,18 @@ std::optional<int> most_instances(const RentedTerms& terms) {
     }
     const auto had = static_cast<int>(most(*series));
     return std::min(terms.max_instances.value_or(had), had);
+}
+
+std::optional<double> mean_instances(const RentedTerms& terms) {
+    const auto limit = terms.max_instances ? std::optional<double>{*terms.max_instances} : std::nullopt;
+    if (const auto* series = std::get_if<Series>(&terms.availability)) {
+        return mean_below(*series, terms.max_instances.value_or(std::numeric_limits<int>::max()));
+    }
+    const auto* phases = std::get_if<UpAndDown>(&terms.availability);
+    if (phases != nullptr && limit) {
+        return *limit * mean(phases->up_s) / (mean(phases->up_s) + mean(phases->down_s));
+    }
+    return limit;
 }
 
 double gang_losses_per_s(const RentedTerms& terms, int machines) {

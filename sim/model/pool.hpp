@@ -96,6 +96,9 @@ bool has_one_history(const RentedTerms& terms);
 // How many instances there can be at once at most; absent: no limit.
 std::optional<int> most_instances(const RentedTerms& terms);
 
+// How many there can be on average over time, prices and droughts apart; absent: no limit.
+std::optional<double> mean_instances(const RentedTerms& terms);
+
 // How often a gang on so many machines loses one, a second; 0: never.
 double gang_losses_per_s(const RentedTerms& terms, int machines);
 

@@ -27,6 +27,20 @@ std::int64_t most(const Series& series) {
     return std::max_element(series.steps->begin(), series.steps->end(), by_value)->value;
 }
 
+double mean_below(const Series& series, std::int64_t limit) {
+    const auto& steps = *series.steps;
+    if (series.length == Seconds{0}) {
+        return static_cast<double>(std::min(steps.back().value, limit));
+    }
+    double sum = 0;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const Seconds until = i + 1 < steps.size() ? steps[i + 1].at : series.length;
+        sum += static_cast<double>(std::min(steps[i].value, limit)) *
+               static_cast<double>((until - steps[i].at).count());
+    }
+    return sum / static_cast<double>(series.length.count());
+}
+
 SeriesWalk::SeriesWalk(const Series& series, Seconds offset, SimTime time) : series_{&series} {
     Seconds into = offset + time.time_since_epoch();
     round_ = SimTime{} - offset;

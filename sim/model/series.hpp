@@ -32,6 +32,9 @@ Seconds offset_of(const Series& series, RunSeed seed);
 std::int64_t least(const Series& series);
 std::int64_t most(const Series& series);
 
+// Over the time that it is known, what is above `limit` as `limit`; of one without length its value.
+double mean_below(const Series& series, std::int64_t limit);
+
 // Where a run is in a series.
 class SeriesWalk {
 public:

@@ -89,8 +89,16 @@ TEST_CASE("what a market takes counts among the losses that intervals of checkpo
     terms.availability = series(three, 40, true);
     CHECK(gang_losses_per_s(terms, 2) == Approx(2 * 5.0 / 160));
     CHECK(most_instances(terms) == 7);
+    CHECK(mean_instances(terms) == Approx(160.0 / 40));
     terms.max_instances = 4;
     CHECK(most_instances(terms) == 4);
+    CHECK(mean_instances(terms) == Approx((40 + 40 + 40) / 40.0));
+    terms.availability = UpAndDown{Exponential{300}, Constant{100}};
+    CHECK(mean_instances(terms) == Approx(3));
+    terms.max_instances.reset();
+    CHECK_FALSE(mean_instances(terms));
+    terms.availability = series({{Seconds{0}, 5}}, 0, false);
+    CHECK(mean_instances(terms) == 5.0);
 }
 
 TEST_CASE("a pool has a market if something comes and goes, and one history if a trace stays where it is") {
