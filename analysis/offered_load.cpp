@@ -106,7 +106,7 @@ double writes_s(const Pool& pool, const Strategy& strategy, const Demand& demand
                              ? mean(*checkpoint->write_s)
                              : mean(*checkpoint->size_bytes) / (pool.storage_bytes_per_s * machines);
     const RentedTerms* rented = pool.rented();
-    const double rate = rented != nullptr ? interruption_rate_per_s(rented->interruptions) * machines : 0;
+    const double rate = rented != nullptr ? gang_losses_per_s(*rented, machines) : 0;
     const auto own =
         checkpoint->every_s ? std::optional{whole_seconds(mean(*checkpoint->every_s))} : std::nullopt;
     const auto every = checkpoint_interval(strategy.checkpoint, own, whole_seconds(write), rate);
@@ -129,8 +129,7 @@ std::optional<double> capacity_of(const Pool& pool, const PoolUse& use) {
     if (const RigTerms* rigs = pool.rigs()) {
         return static_cast<double>(use.count.value_or(rigs->count)) * pool.gpus_per_machine.count;
     }
-    const auto& limit = pool.rented()->max_instances;
-    return limit ? std::optional{static_cast<double>(*limit)} : std::nullopt;
+    return mean_instances(*pool.rented());
 }
 
 class Assignment {

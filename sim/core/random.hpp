@@ -27,6 +27,13 @@ enum class Purpose : std::uint64_t {
     failure = 14,
     resample = 15,
     design = 16,  // of a study's points
+    availability = 40,
+    shock = 41,
+    reclaim = 42,  // by a shock
+    drought = 43,
+    market_offset = 44,
+    start_failure = 45,
+    start_retry = 46,
 };
 
 // The luck of one run.

@@ -19,7 +19,9 @@ enum class DueClass : std::uint32_t {
     end_of_window,  // sorts first: it decides what else of the second still happens
     phase_end,
     loss,
+    market_change,  // after single losses: of a pool
     notice,
+    market_notice,
     arrival,
     opening,
     idle_timeout,

@@ -17,7 +17,7 @@ CheckpointPlan checkpoint_plan(const Strategy& strategy, const Pool& pool, const
                                int machines) {
     double gang_rate_per_s = 0;
     if (const RentedTerms* rented = pool.rented()) {
-        gang_rate_per_s = interruption_rate_per_s(rented->interruptions) * machines;
+        gang_rate_per_s = gang_losses_per_s(*rented, machines);
     }
     const Seconds write = write_time(checkpoint, pool, machines);
     return {checkpoint_interval(strategy.checkpoint, checkpoint.every, write, gang_rate_per_s), write,

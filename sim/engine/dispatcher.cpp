@@ -58,8 +58,14 @@ void Dispatcher::handle(const std::vector<Due>& due) {
             case DueClass::loss:
                 lose(MachineIndex{what.of});
                 break;
+            case DueClass::market_change:
+                change_market(PoolIndex{what.of});
+                break;
             case DueClass::notice:
                 notify(MachineIndex{what.of});
+                break;
+            case DueClass::market_notice:
+                announce_market(PoolIndex{what.of});
                 break;
             case DueClass::arrival:
             case DueClass::opening:

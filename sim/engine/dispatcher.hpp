@@ -34,6 +34,8 @@ private:
     void end_phase(JobIndex job);
     void lose(MachineIndex machine);
     void notify(MachineIndex machine);
+    void change_market(PoolIndex pool);
+    void announce_market(PoolIndex pool);
     void submit_arrivals();
     void decide_now();
 

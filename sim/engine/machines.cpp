@@ -23,6 +23,7 @@ Machines::Machines(const Scenario& scenario, const Strategy& strategy, RunSeed s
         const Pool& pool = scenario.pool(use.pool);
         if (const RentedTerms* rented = pool.rented()) {
             slot.emplace(RentedPool{Instances{rented->max_instances}, hash_name(pool.name)});
+            open_market(std::get<RentedPool>(*slot), use.pool, *rented);
             continue;
         }
         const int count = rig_count(strategy, use.pool, *pool.rigs());
@@ -51,7 +52,7 @@ std::optional<Gang> Machines::acquire(PoolIndex pool, JobIndex job, Gpus gpus) {
     }
     auto& rented = std::get<RentedPool>(slot);
     const int machines = machines_for(scenario_.pool(pool), gpus);
-    if (!rented.instances.available(machines)) {
+    if (!rented.instances.available(machines) || !starts(rented, machines)) {
         return std::nullopt;
     }
     return take_instances(pool, rented, job, gpus, machines);
@@ -96,28 +97,32 @@ Machines::Rental& Machines::launch(PoolIndex index, RentedPool& pool) {
                                .launched = agenda_.now(),
                                .ready = agenda_.now() + boot});
     ++running_;
-    expect_interruption(made, rented, pool.name, launched.number);
+    const SimTime lost = expect_interruption(made, rented, pool.name, launched.number);
+    if (pool.market != nullptr) {
+        pool.market->launched(made.machine, launched.number, lost);
+    }
     return made;
 }
 
-void Machines::expect_interruption(Rental& rental, const RentedTerms& terms, std::uint64_t name,
-                                   std::uint32_t number) {
+SimTime Machines::expect_interruption(Rental& rental, const RentedTerms& terms, std::uint64_t name,
+                                      std::uint32_t number) {
     RandomStream random{seed_, Purpose::life, name, number};
     Seconds life{0};
     if (const auto* rate = std::get_if<InterruptionRate>(&terms.interruptions)) {
         if (rate->per_s <= 0) {
-            return;
+            return SimTime::max();
         }
         life = whole_seconds(-portable_log(random.uniform()) / rate->per_s);
     } else if (const auto* drawn = std::get_if<InstanceLife>(&terms.interruptions)) {
         life = std::max(whole_seconds(sample(drawn->life_s, random)), Seconds{1});
     } else {
-        return;
+        return SimTime::max();
     }
     const SimTime loss = agenda_.now() + life;
     const bool warned = strategy_.heed_notice && terms.notice > Seconds{0} && terms.notice < life;
     agenda_.set(rental.market, warned ? loss - terms.notice : loss,
                 {warned ? DueClass::notice : DueClass::loss, rental.machine.value});
+    return loss;
 }
 
 void Machines::give_back(GangMember& member) {
@@ -149,12 +154,16 @@ void Machines::keep_warm(Rental& rental) {
 
 void Machines::release(Rental& rental) {
     MachineFact& machine = fact(rental.machine);
-    Instances& instances = rented(machine.pool).instances;
+    RentedPool& pool = rented(machine.pool);
+    Instances& instances = pool.instances;
     if (rental.warm) {
         instances.remove_warm(rental.machine);
         rental.warm = false;
     }
     instances.release(machine.place);
+    if (pool.market != nullptr) {
+        pool.market->released(rental.machine);
+    }
     machine.released = agenda_.now();
     agenda_.cancel(rental.market);
     agenda_.cancel(rental.idle);

@@ -1,12 +1,14 @@
 // Who holds which machine, and when rented ones come and go. Knows jobs by their index alone.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <variant>
 #include <vector>
 
 #include "sim/core/random.hpp"
 #include "sim/engine/agenda.hpp"
+#include "sim/engine/pool_market.hpp"
 #include "sim/engine/slots.hpp"
 #include "sim/fleet/instances.hpp"
 #include "sim/fleet/rigs.hpp"
@@ -41,6 +43,12 @@ public:
     // From its notice to its interruption.
     Seconds notice_of(MachineIndex machine) const;
 
+    // A pool's market at a second that it changes: the machines that shocks take, then, as long as there
+    // are more than there can be, the youngest. And those to be warned of what it will do.
+    std::vector<MachineIndex> change_market(PoolIndex pool);
+    std::optional<MachineIndex> excess(PoolIndex pool);
+    std::vector<MachineIndex> announce_market(PoolIndex pool);
+
     // After the decision of a second: instances that nobody took go back.
     void expire_idle(MachineIndex machine);
     void expire_freed();
@@ -62,14 +70,19 @@ private:
     };
     struct RentedPool {
         Instances instances;
-        std::uint64_t name;  // hashed
+        std::uint64_t name;                       // hashed
+        std::unique_ptr<PoolMarket> market = {};  // null where nothing comes and goes
     };
 
     Gang take_rig(RigPool& pool, int rig, Gpus gpus);
     Gang take_instances(PoolIndex index, RentedPool& pool, JobIndex job, Gpus gpus, int machines);
     Rental& launch(PoolIndex index, RentedPool& pool);
-    void expect_interruption(Rental& rental, const RentedTerms& terms, std::uint64_t name,
-                             std::uint32_t number);
+    // Returns when it will be lost; SimTime::max(): never.
+    SimTime expect_interruption(Rental& rental, const RentedTerms& terms, std::uint64_t name,
+                                std::uint32_t number);
+    void open_market(RentedPool& pool, PoolIndex index, const RentedTerms& terms);
+    // Whether the provider launches what the warm ones of so many machines leave to be launched.
+    bool starts(RentedPool& pool, int machines);
     void release(Rental& rental);
     void keep_warm(Rental& rental);
     Rental& rental(MachineIndex machine) { return rentals_[slot_of_rental_[machine.value - rig_machines_]]; }

@@ -37,6 +37,7 @@ Trace simulate(const Scenario& scenario, const Strategy& strategy, RunSeed seed)
     const Universe universe;
     build_platform(scenario, strategy);
     Trace trace;
+    trace.price_offsets = price_offsets(scenario, seed);
     Agenda agenda{universe.engine()};
     Dispatcher dispatcher{scenario, strategy, seed, agenda, trace};
     agenda.run([&dispatcher](const std::vector<Due>& due) { dispatcher.live_through(due); });

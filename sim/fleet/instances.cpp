@@ -1,12 +1,21 @@
 #include "sim/fleet/instances.hpp"
 
+#include <algorithm>
+
 namespace trainyard {
 
 bool Instances::available(int machines) const {
-    if (!max_running_) {
-        return true;
+    if (no_launches_) {
+        return machines <= warm();
     }
-    return machines <= static_cast<int>(warm_.size()) + *max_running_ - running_;
+    return !most_ || machines <= warm() + *most_ - running_;
+}
+
+void Instances::limit(std::optional<int> most_of_market, bool no_launches) {
+    most_ = max_running_ && most_of_market ? std::min(max_running_, most_of_market)
+            : max_running_                 ? max_running_
+                                           : most_of_market;
+    no_launches_ = no_launches;
 }
 
 std::optional<MachineIndex> Instances::take_warm() {

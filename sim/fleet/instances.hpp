@@ -17,11 +17,15 @@ public:
         std::uint32_t place = 1;   // from 1, the lowest that is free
     };
 
-    explicit Instances(std::optional<int> max_running) : max_running_{max_running} {}
+    explicit Instances(std::optional<int> max_running) : max_running_{max_running}, most_{max_running} {}
+
+    // What the market allows: so many at once, and that none is launched.
+    void limit(std::optional<int> most_of_market, bool no_launches);
 
     // Whether that many can be had at once, warm ones counted.
     bool available(int machines) const;
     bool full() const { return !available(1); }
+    int warm() const { return static_cast<int>(warm_.size()); }
 
     // The warm instance with the lowest number, which is then no longer warm.
     std::optional<MachineIndex> take_warm();
@@ -32,6 +36,8 @@ public:
 
 private:
     std::optional<int> max_running_;
+    std::optional<int> most_;  // of `max_running_` and of the market
+    bool no_launches_ = false;
     int running_ = 0;
     std::uint32_t launches_ = 0;
     std::uint32_t places_ = 0;

@@ -2,15 +2,19 @@
 
 #include <algorithm>
 
+#include "sim/ledger/changing_rent.hpp"
+
 namespace trainyard {
 
-Money rent_of(const RentedTerms& terms, Seconds paid) {
+Money rent_of(const RentedTerms& terms, SimTime from, Seconds paid, Seconds price_offset) {
     if (paid == Seconds{0}) {
         return Money{};
     }
     const std::int64_t per = terms.billing.per.count();
     const std::int64_t rounded_up = (paid.count() + per - 1) / per * per;
-    return cost_of(terms.price, std::max(rounded_up, terms.billing.minimum.count()));
+    const Seconds billed = std::max(Seconds{rounded_up}, terms.billing.minimum);
+    return terms.changing_price ? rent_between(*terms.changing_price, price_offset, from, billed)
+                                : cost_of(terms.price, billed.count());
 }
 
 CostCategory category_of(Market market) {
@@ -30,10 +34,11 @@ Money energy_for(const std::optional<EnergyTariff>& tariff, GpuSeconds busy, Gpu
 }
 
 CategoryTotals cost_of_machine(const Pool& pool, const std::optional<EnergyTariff>& tariff,
-                               const MachineAccount& account) {
+                               const MachineAccount& account, Seconds price_offset) {
     CategoryTotals cost{};
     if (const RentedTerms* rented = pool.rented()) {
-        cost[index_of(category_of(rented->market))] = rent_of(*rented, account.paid());
+        cost[index_of(category_of(rented->market))] =
+            rent_of(*rented, account.paid_from, account.paid(), price_offset);
     }
     if (const RigTerms* rigs = pool.rigs()) {
         cost[index_of(CostCategory::depreciation)] = depreciation_until(*rigs, account.paid());

@@ -9,8 +9,9 @@
 namespace trainyard {
 
 // A rented machine's bill: its paid time rounded up to `per`, at least `minimum`, x price, rounded
-// once. What was paid for no second costs nothing.
-Money rent_of(const RentedTerms& terms, Seconds paid);
+// once. What was paid for no second costs nothing. `price_offset`: where second 0 is in the series of
+// a price that changes.
+Money rent_of(const RentedTerms& terms, SimTime from, Seconds paid, Seconds price_offset);
 CostCategory category_of(Market market);
 
 // Of one rig since second 0, rounded once.
@@ -20,6 +21,6 @@ Money energy_for(const std::optional<EnergyTariff>& tariff, GpuSeconds busy, Gpu
 
 // A machine's cost by category, worked out from its account alone and not from its ledger lines.
 CategoryTotals cost_of_machine(const Pool& pool, const std::optional<EnergyTariff>& tariff,
-                               const MachineAccount& account);
+                               const MachineAccount& account, Seconds price_offset);
 
 }  // namespace trainyard

@@ -6,6 +6,7 @@
 
 #include "sim/ledger/bills.hpp"
 #include "sim/ledger/calendar.hpp"
+#include "sim/ledger/changing_rent.hpp"
 
 namespace trainyard {
 namespace {
@@ -39,8 +40,19 @@ private:
     MachineIndex machine_;
 };
 
+// What of a bill falls before `reached`: in proportion to time, or at the prices in force until then.
+Money rent_until(const RentedTerms& terms, const MachineAccount& account, Money bill, SimTime reached,
+                 Seconds price_offset) {
+    if (terms.changing_price && reached < account.paid_until) {
+        return std::min(bill, rent_between(*terms.changing_price, price_offset, account.paid_from,
+                                           reached - account.paid_from));
+    }
+    return rounded_micro_usd(product(bill.micro(), (reached - account.paid_from).count()),
+                             account.paid().count());
+}
+
 void post_rent(Posting& posting, const RentedTerms& terms, const MachineAccount& account,
-               const std::vector<SimTime>& months) {
+               const std::vector<SimTime>& months, Seconds price_offset) {
     const CostCategory category = category_of(terms.market);
     const Money bill = account.cost[index_of(category)];
     posting.accrue(account.paid_until, category, bill);
@@ -48,8 +60,7 @@ void post_rent(Posting& posting, const RentedTerms& terms, const MachineAccount&
     auto month = std::upper_bound(months.begin(), months.end(), account.paid_from);
     for (SimTime reached = account.paid_from; reached < account.paid_until; ++month) {
         reached = std::min(*month, account.paid_until);
-        const Money due = rounded_micro_usd(product(bill.micro(), (reached - account.paid_from).count()),
-                                            account.paid().count());
+        const Money due = rent_until(terms, account, bill, reached, price_offset);
         posting.pay(reached, category, due - paid);
         paid = due;
     }
@@ -137,7 +148,7 @@ void Bookkeeper::post(MachineIndex machine, const MachineAccount& account, std::
     const Pool& pool = scenario_.pool(index);
     Posting posting{book_, lines_, index, machine};
     if (const RentedTerms* rented = pool.rented()) {
-        post_rent(posting, *rented, account, months_);
+        post_rent(posting, *rented, account, months_, price_offset(trace_, index));
     } else if (const RigTerms* rigs = pool.rigs()) {
         const auto& tariff = tariffs_[index.value];
         const std::vector<GpuSeconds> busy =

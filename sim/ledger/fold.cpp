@@ -2,6 +2,7 @@
 
 #include "sim/ledger/bills.hpp"
 #include "sim/ledger/book.hpp"
+#include "sim/ledger/changing_rent.hpp"
 #include "sim/ledger/digest.hpp"
 #include "sim/ledger/invariants.hpp"
 #include "sim/ledger/metrics.hpp"
@@ -31,7 +32,8 @@ MachineFold fold_machines(const Scenario& scenario, const Trace& trace,
         const auto& tariff = tariffs[fact.pool.value];
         MachineAccount account = account_of(scenario, trace, machine, holds.of(machine));
         check_gpu_seconds(scenario, fact, account);
-        account.cost = cost_of_machine(scenario.pool(fact.pool), tariff, account);
+        account.cost =
+            cost_of_machine(scenario.pool(fact.pool), tariff, account, price_offset(trace, fact.pool));
         bookkeeper.post(machine, account, holds.of(machine));
         const UnitCost& unit = units.emplace_back(account, tariff);
         pools[fact.pool.value].add(scenario, fact, account, unit);

@@ -1,5 +1,8 @@
 #include "sim/model/pool.hpp"
 
+#include <algorithm>
+#include <limits>
+
 #include "sim/core/portable_math.hpp"
 
 namespace trainyard {
@@ -36,6 +39,44 @@ double interruption_rate_per_s(const Interruptions& interruptions) {
         return 1 / mean(life->life_s);
     }
     return 0;
+}
+
+bool RentedTerms::has_market() const {
+    return !std::holds_alternative<std::monostate>(availability) || shocks || start_failure ||
+           (changing_price && changing_price->affordable);
+}
+
+bool has_one_history(const RentedTerms& terms) {
+    const auto* available = std::get_if<Series>(&terms.availability);
+    const auto& price = terms.changing_price;
+    return (available != nullptr && !available->random_offsets) ||
+           (price && price->traced && !price->nano_usd.random_offsets);
+}
+
+std::optional<int> most_instances(const RentedTerms& terms) {
+    const auto* series = std::get_if<Series>(&terms.availability);
+    if (series == nullptr) {
+        return terms.max_instances;
+    }
+    const auto had = static_cast<int>(most(*series));
+    return std::min(terms.max_instances.value_or(had), had);
+}
+
+std::optional<double> mean_instances(const RentedTerms& terms) {
+    const auto limit = terms.max_instances ? std::optional<double>{*terms.max_instances} : std::nullopt;
+    if (const auto* series = std::get_if<Series>(&terms.availability)) {
+        return mean_below(*series, terms.max_instances.value_or(std::numeric_limits<int>::max()));
+    }
+    const auto* phases = std::get_if<UpAndDown>(&terms.availability);
+    if (phases != nullptr && limit) {
+        return *limit * mean(phases->up_s) / (mean(phases->up_s) + mean(phases->down_s));
+    }
+    return limit;
+}
+
+double gang_losses_per_s(const RentedTerms& terms, int machines) {
+    return interruption_rate_per_s(terms.interruptions) * machines +
+           market_losses_per_s(terms.availability, terms.shocks, terms.changing_price, machines);
 }
 
 std::optional<double> most_utilisation(const GpuType& gpu, const ModelTraining& training) {

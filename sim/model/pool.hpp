@@ -11,6 +11,7 @@
 #include "sim/core/ids.hpp"
 #include "sim/core/money.hpp"
 #include "sim/model/distribution.hpp"
+#include "sim/model/market.hpp"
 #include "sim/model/model_training.hpp"
 
 namespace trainyard {
@@ -80,7 +81,26 @@ struct RentedTerms {
     Billing billing;
     Interruptions interruptions = NoInterruptions{};  // none on demand
     Seconds notice{0};
+    Availability availability{};  // without limit on demand
+    std::optional<Shocks> shocks{};
+    std::optional<ChangingPrice> changing_price{};  // `price` is then its mean over time
+    std::optional<StartFailure> start_failure{};
+
+    // Something comes and goes here, beside single instances.
+    bool has_market() const;
 };
+
+// Every replication sees the same stretch of a trace of the pool's market.
+bool has_one_history(const RentedTerms& terms);
+
+// How many instances there can be at once at most; absent: no limit.
+std::optional<int> most_instances(const RentedTerms& terms);
+
+// How many there can be on average over time, prices and droughts apart; absent: no limit.
+std::optional<double> mean_instances(const RentedTerms& terms);
+
+// How often a gang on so many machines loses one, a second; 0: never.
+double gang_losses_per_s(const RentedTerms& terms, int machines);
 
 struct Pool {
     std::string name;

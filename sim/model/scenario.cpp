@@ -26,11 +26,23 @@ bool large_enough(const Pool& pool, Gpus gang, std::optional<int> count) {
     if (const RigTerms* rigs = pool.rigs()) {
         return gang <= pool.gpus_per_machine && count.value_or(rigs->count) >= 1;
     }
-    const std::optional<int> quota = pool.rented()->max_instances;
+    const std::optional<int> quota = most_instances(*pool.rented());
     return !quota || machines_for(pool, gang) <= *quota;
 }
 
 }  // namespace
+
+std::vector<Seconds> price_offsets(const Scenario& scenario, RunSeed seed) {
+    std::vector<Seconds> offsets;
+    for (std::size_t i = 0; i < scenario.pools.size(); ++i) {
+        const RentedTerms* rented = scenario.pools[i].rented();
+        if (rented != nullptr && rented->changing_price) {
+            offsets.resize(scenario.pools.size(), Seconds{0});
+            offsets[i] = offset_of(rented->changing_price->nano_usd, seed);
+        }
+    }
+    return offsets;
+}
 
 int hour_of_week(const Scenario& scenario, SimTime time) {
     const std::int64_t since_1970 = floor_divide(scenario.start_unix_s + second_of(time), 3600);

@@ -66,6 +66,9 @@ struct Scenario {
     const Stream& stream(StreamIndex index) const { return streams[index.value]; }
 };
 
+// Where in the series of a pool's price second 0 of a run is, by PoolIndex; empty where none changes.
+std::vector<Seconds> price_offsets(const Scenario& scenario, RunSeed seed);
+
 // Hour of the week at a simulated time: 0 is Monday 00:00 UTC.
 int hour_of_week(const Scenario& scenario, SimTime time);
 

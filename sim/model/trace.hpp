@@ -108,7 +108,9 @@ struct Trace {
     std::vector<std::string> teams;     // by first appearance in the scenario, then in traces
     // What attempts were placed elsewhere for, in the strategy's order of preference; each list once.
     std::vector<std::vector<PassedOver>> choices;
-    SimTime end{};  // T: the accounting window is [0, end]
+    SimTime end{};                      // T: the accounting window is [0, end]
+    // Where in the series of a pool's price second 0 is, by PoolIndex; empty: at its beginning.
+    std::vector<Seconds> price_offsets;
 };
 
 }  // namespace trainyard

@@ -20,6 +20,14 @@ std::shared_ptr<const EmpiricalFile> DataFiles::empirical(const std::string& pat
     return kept;
 }
 
+std::shared_ptr<const SpotFile> DataFiles::spot(const std::string& path, SpotFormat format) {
+    auto& kept = spots_[{path, format}];
+    if (!kept) {
+        kept = std::make_shared<const SpotFile>(read_spot_file(path, format));
+    }
+    return kept;
+}
+
 void DataFiles::keep(const std::string& key, Replay replay) {
     replays_[key] = std::make_shared<const Replay>(std::move(replay));
 }

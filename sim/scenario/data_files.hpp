@@ -5,9 +5,11 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "sim/model/job.hpp"
+#include "sim/scenario/spot_series.hpp"
 #include "sim/scenario/trace_reader.hpp"
 
 namespace trainyard {
@@ -24,6 +26,7 @@ class DataFiles {
 public:
     std::shared_ptr<const TraceFile> trace(const TraceSource& source);
     std::shared_ptr<const EmpiricalFile> empirical(const std::string& path);
+    std::shared_ptr<const SpotFile> spot(const std::string& path, SpotFormat format);
 
     // What was kept under a key that says all of how it was made; null where there is none.
     std::shared_ptr<const Replay> replay(const std::string& key) const { return found(replays_, key); }
@@ -45,6 +48,7 @@ private:
 
     ByKey<TraceFile> traces_;
     ByKey<EmpiricalFile> empiricals_;
+    std::map<std::pair<std::string, SpotFormat>, std::shared_ptr<const SpotFile>> spots_;
     ByKey<Replay> replays_;
     ByKey<std::vector<double>> values_;
 };

@@ -59,7 +59,7 @@ std::string reason(const Scenario& scenario, const PoolUse& use, const Demand& d
                    ? std::string{"there are none"}
                    : fmt::format("a rig has {}", counted(pool.gpus_per_machine));
     }
-    const int most = pool.rented()->max_instances.value_or(0);
+    const int most = most_instances(*pool.rented()).value_or(0);
     return fmt::format("at most {} instance{} of {}", most, most == 1 ? "" : "s",
                        counted(pool.gpus_per_machine));
 }

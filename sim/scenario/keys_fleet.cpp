@@ -118,7 +118,7 @@ std::vector<Key> on_demand() {
 }
 
 // What spot and on-demand pools have in common; `pool` is the path of one.
-std::vector<Key> rented(const std::string& pool) {
+std::vector<Key> rented(const std::string& pool, unsigned price_forms) {
     return {
         {.path = pool + ".gpu",
          .forms = reference,
@@ -132,10 +132,12 @@ std::vector<Key> rented(const std::string& pool) {
          .fallback = "1",
          .doc = "GPUs per instance. An instance runs one job at a time."},
         {.path = pool + ".price",
+         .forms = price_forms,
          .quantity = Quantity::machine_price,
          .need = Need::required,
          .range = not_negative,
-         .doc = "Of a GPU, `2.49 USD/gpu-h`, or of a whole instance, `19.92 USD/h`."},
+         .doc = "Of a GPU, `2.49 USD/gpu-h`, or of a whole instance, `19.92 USD/h`; also as steps, `[{from: "
+                "0 d, price: …}, …]`, billed by the second at the price in force."},
         {.path = pool + ".boot",
          .forms = distribution,
          .quantity = Quantity::duration,
@@ -201,10 +203,14 @@ std::vector<Key> fleet() {
     std::vector<Key> keys = rigs();
     append(keys, machines("fleet.rigs.*"));
     append(keys, spot());
-    append(keys, rented("fleet.spot.*"));
+    append(keys, rented("fleet.spot.*", scalar | mapping | list));
+    append(keys, price_trace("fleet.spot.*"));
+    append(keys, rented_market("fleet.spot.*"));
+    append(keys, market());
     append(keys, machines("fleet.spot.*"));
     append(keys, on_demand());
-    append(keys, rented("fleet.on_demand.*"));
+    append(keys, rented("fleet.on_demand.*", scalar | list));
+    append(keys, rented_market("fleet.on_demand.*"));
     append(keys, machines("fleet.on_demand.*"));
     return keys;
 }

@@ -26,6 +26,9 @@ std::vector<Key> study();
 std::vector<Key> jobs();
 std::vector<Key> workload();
 std::vector<Key> fleet();
+std::vector<Key> market();                                // of spot pools
+std::vector<Key> price_trace(const std::string& pool);    // below its `price`
+std::vector<Key> rented_market(const std::string& pool);  // of all rented pools
 std::vector<Key> strategies();
 std::vector<Key> distributions();
 

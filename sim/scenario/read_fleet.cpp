@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "sim/core/portable_math.hpp"
+#include "sim/scenario/read_market.hpp"
 #include "sim/scenario/readers.hpp"
 
 namespace trainyard {
@@ -128,11 +129,10 @@ std::optional<Interruptions> read_interruptions(const Value& value, Context& con
     return result;
 }
 
-RentedTerms read_rented(const Block& block, Market market, Gpus gpus) {
+RentedTerms read_rented(const Block& block, Market market, Gpus gpus, const SeriesSurroundings& around) {
     RentedTerms terms;
     terms.market = market;
-    read(block, "price", terms.price,
-         [&](const Value& value, Context& context) { return read_price(value, gpus.count, context); });
+    read_rent_price(block, terms, gpus, around);
     read(block, "max_instances", terms.max_instances, read_count);
     read(block, "boot", terms.boot_s, read_distribution);
     read(block, "billing", terms.billing, read_billing);
@@ -140,13 +140,15 @@ RentedTerms read_rented(const Block& block, Market market, Gpus gpus) {
         read(block, "interruptions", terms.interruptions, read_interruptions);
         read(block, "notice", terms.notice, read_seconds);
     }
+    read_market(block, terms, around);
     return terms;
 }
 
-Pool read_pool(const Value& value, const std::string& name, std::string_view sort, Context& context) {
+Pool read_pool(const Value& value, std::string_view sort, const SeriesSurroundings& around,
+               Context& context) {
     const Block block{value, context};
     Pool pool;
-    pool.name = name;
+    pool.name = around.pool;
     std::size_t gpu = 0;
     read(block, "gpu", gpu, read_reference);
     pool.gpu = GpuTypeIndex{gpu};
@@ -157,7 +159,8 @@ Pool read_pool(const Value& value, const std::string& name, std::string_view sor
         pool.terms = read_rigs(block);
         return pool;
     }
-    pool.terms = read_rented(block, sort == "spot" ? Market::spot : Market::on_demand, pool.gpus_per_machine);
+    pool.terms =
+        read_rented(block, sort == "spot" ? Market::spot : Market::on_demand, pool.gpus_per_machine, around);
     read(block, "source", pool.source, read_text);
     if (const auto as_of = block.find("as_of"); as_of && read_date(*as_of, context)) {
         pool.as_of = as_of->node->text;
@@ -167,7 +170,7 @@ Pool read_pool(const Value& value, const std::string& name, std::string_view sor
 
 }  // namespace
 
-std::vector<Pool> read_fleet(const Block& scenario) {
+std::vector<Pool> read_fleet(const Block& scenario, Seconds horizon, std::vector<std::string>& notes) {
     std::vector<Pool> pools;
     const auto section = scenario.find("fleet");
     if (!section) {
@@ -178,7 +181,8 @@ std::vector<Pool> read_fleet(const Block& scenario) {
     for (const auto& [sort, value] : fleet.entries()) {
         const Block block{value, context};
         for (const auto& [entry, pool] : block.entries()) {
-            pools.push_back(read_pool(pool, entry->key, sort->key, context));
+            pools.push_back(
+                read_pool(pool, sort->key, SeriesSurroundings{entry->key, horizon, notes}, context));
         }
     }
     return pools;

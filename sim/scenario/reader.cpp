@@ -99,7 +99,7 @@ Scenario read_scenario(const Node& tree, const std::string& file, Context& conte
     const JobKinds kinds = read_job_kinds(block, scenario.gpus);
     scenario.streams =
         read_workload(block, StreamSurroundings{block, kinds, scenario.gpus, scenario.horizon, loaded.notes});
-    scenario.pools = read_fleet(block);
+    scenario.pools = read_fleet(block, scenario.horizon, loaded.notes);
     ReadStrategies strategies = read_strategies(block, scenario);
     scenario.strategies = std::move(strategies.strategies);
     check_utilisations(scenario, context);

@@ -41,7 +41,8 @@ std::vector<Stream> read_workload(const Block& scenario, const StreamSurrounding
 std::optional<TraceArrivals> read_trace_arrivals(const Value& value, Stream& stream,
                                                  const StreamSurroundings& around);
 
-std::vector<Pool> read_fleet(const Block& scenario);
+// `notes`: for the user's information.
+std::vector<Pool> read_fleet(const Block& scenario, Seconds horizon, std::vector<std::string>& notes);
 
 // The strategies, and where each one's `pools` stand, for complaints about them later on.
 struct ReadStrategies {

@@ -2,7 +2,9 @@
 
 #include <stdexcept>
 
+#include "sim/core/fingerprint.hpp"
 #include "sim/scenario/spot_formats.hpp"
+#include "sim/scenario/trace_csv.hpp"
 
 namespace trainyard {
 namespace {
@@ -29,6 +31,9 @@ SpotFile read_spot_file(const std::string& path, SpotFormat format) {
     SpotFile file = read_any(path, format);
     if (file.errors.empty() && file.series.empty()) {
         file.errors.push_back({0, 0, "there is nothing in the series", {}});
+    }
+    if (file.errors.empty()) {
+        file.fingerprint = fingerprint_of(read_packed_text(path).text.value_or(std::string{}));
     }
     return file;
 }

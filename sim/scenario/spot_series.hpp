@@ -35,7 +35,8 @@ struct SpotSeries {
 struct SpotFile {
     std::vector<SpotSeries> series;  // at least one, unless there are errors
     std::vector<TraceError> errors;
-    std::string polarity;  // in words: what a number of the file means
+    std::string polarity;     // in words: what a number of the file means
+    std::string fingerprint;  // of the text
 };
 
 SpotFile read_spot_file(const std::string& path, SpotFormat format);

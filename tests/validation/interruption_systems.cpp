@@ -61,6 +61,17 @@ System without_checkpoints() {
              a_job("interruptions", "interruptions", "λ E[makespan], Wald", means.interruptions)}};
 }
 
+// Each loss, and a submission while the pool is gone, is followed by the time that it is gone.
+System comes_and_goes() {
+    const double rate = 0.05, gone = 5;
+    const JobMeans means = with_blocking_writes(job(rate, 100, 1, 5 * minute));
+    const double share_gone = rate * gone / (1 + rate * gone);  // of the time
+    return {"market.yaml",
+            {{"mean turnaround, h", "turnaround_mean_s", "", 3600, "E[makespan] (1 + λG) + G · λG / (1 + λG)",
+              means.makespan * (1 + rate * gone) + share_gone * gone},
+             a_job("interruptions", "interruptions", "λ E[makespan]", means.interruptions)}};
+}
+
 // Boot, load and work are twelve hours.
 System billed_by_the_hour() {
     return {"scratch.yaml",
@@ -95,6 +106,7 @@ std::vector<System> interruption_systems() {
     return {
         blocking("checkpoints.yaml", job(0.05, 100, 1, 5 * minute)),
         without_checkpoints(),
+        comes_and_goes(),
         billed_by_the_hour(),
         on_one_machine("async.yaml", "recursion over writes",
                        with_async_writes(job(0.1, 20, 1, 15 * minute))),
