@@ -27,6 +27,9 @@ enum class Purpose : std::uint64_t {
     failure = 14,
     resample = 15,
     design = 16,  // of a study's points
+    rig_failure = 40,
+    repair = 41,
+    swap = 42,
 };
 
 // The luck of one run.

@@ -15,10 +15,7 @@ Seconds point_of_failure(double uniform, double compute_s, Seconds compute) {
 
 CheckpointPlan checkpoint_plan(const Strategy& strategy, const Pool& pool, const CheckpointTruth& checkpoint,
                                int machines) {
-    double gang_rate_per_s = 0;
-    if (const RentedTerms* rented = pool.rented()) {
-        gang_rate_per_s = interruption_rate_per_s(rented->interruptions) * machines;
-    }
+    const double gang_rate_per_s = interruption_rate_per_s(pool) * machines;
     const Seconds write = write_time(checkpoint, pool, machines);
     return {checkpoint_interval(strategy.checkpoint, checkpoint.every, write, gang_rate_per_s), write,
             checkpoint.async};

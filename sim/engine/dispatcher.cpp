@@ -13,6 +13,7 @@ Dispatcher::Dispatcher(const Scenario& scenario, const Strategy& strategy, RunSe
       trace_{trace},
       maker_{scenario, seed, trace.teams},
       machines_{scenario, strategy, seed, agenda, trace},
+      rig_life_{scenario, strategy, seed, agenda, trace, machines_},
       arrivals_{first_arrivals(scenario, seed)},
       has_openings_{std::any_of(strategy.pools.begin(), strategy.pools.end(),
                                 [](const PoolUse& use) { return use.after > Seconds{0}; })},
@@ -37,9 +38,14 @@ void Dispatcher::live_through(const std::vector<Due>& due) {
     const SimTime limit = cut ? horizon : horizon + scenario_.drain_limit;
     if (agenda_.now() == SimTime{}) {
         agenda_.set(end_of_window_, limit, {DueClass::end_of_window, 0});
+        rig_life_.begin();
+        if (!cut && rig_life_.can_fail()) {
+            agenda_.set(horizon_, horizon, {DueClass::opening, 0});
+        }
     }
     handle(due);
-    if (agenda_.now() == limit || (!cut && all_done())) {
+    const bool lived_through = !rig_life_.can_fail() || agenda_.now() >= horizon;
+    if (agenda_.now() == limit || (!cut && lived_through && all_done())) {
         close(cut ? horizon : std::max(horizon, agenda_.now()));
         agenda_.clear();
     }
@@ -57,6 +63,15 @@ void Dispatcher::handle(const std::vector<Due>& due) {
                 break;
             case DueClass::loss:
                 lose(MachineIndex{what.of});
+                break;
+            case DueClass::failure:
+                fail_rig(MachineIndex{what.of});
+                break;
+            case DueClass::repair:
+                rig_life_.come_up(MachineIndex{what.of});
+                break;
+            case DueClass::delivery:
+                rig_life_.deliver(what.of);
                 break;
             case DueClass::notice:
                 notify(MachineIndex{what.of});
@@ -103,6 +118,24 @@ void Dispatcher::lose(MachineIndex machine) {
     if (!attempt.lingering) {
         interrupt(*job);
     }
+}
+
+// As an interruption without notice, for every job on the rig.
+void Dispatcher::fail_rig(MachineIndex rig) {
+    for (const JobIndex job : machines_.holders(rig)) {
+        const Attempt& attempt = attempt_of(job);
+        if (!attempt.lingering) {
+            interrupt(job);
+            continue;
+        }
+        for (std::uint32_t i = 0; i < attempt.gang.count; ++i) {
+            GangMember& member = trace_.members[attempt.gang.first + i];
+            if (member.machine == rig) {
+                machines_.give_back(member);
+            }
+        }
+    }
+    rig_life_.fail(rig);
 }
 
 void Dispatcher::notify(MachineIndex machine) {
@@ -180,6 +213,9 @@ void Dispatcher::close(SimTime end) {
     }
     for (GangMember& member : trace_.members) {
         member.held_until = std::min(member.held_until, end);
+    }
+    for (DownFact& down : trace_.downs) {
+        down.until = std::min(down.until, end);
     }
 }
 

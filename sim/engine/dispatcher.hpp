@@ -12,6 +12,7 @@
 #include "sim/engine/attempt.hpp"
 #include "sim/engine/machines.hpp"
 #include "sim/engine/open_job.hpp"
+#include "sim/engine/rig_life.hpp"
 #include "sim/engine/slots.hpp"
 #include "sim/strategy/dispatch.hpp"
 
@@ -33,6 +34,7 @@ private:
     void handle(const std::vector<Due>& due);
     void end_phase(JobIndex job);
     void lose(MachineIndex machine);
+    void fail_rig(MachineIndex rig);
     void notify(MachineIndex machine);
     void submit_arrivals();
     void decide_now();
@@ -71,11 +73,13 @@ private:
     Trace& trace_;
     JobMaker maker_;
     Machines machines_;
+    RigLife rig_life_;
 
     ArrivalQueue arrivals_;
     Alarm next_arrival_;
     SimTime next_arrival_at_ = SimTime::min();
     Alarm end_of_window_;
+    Alarm horizon_;  // set where the window has to be lived through although nobody trains
 
     Slots<OpenJob> jobs_;
     std::vector<std::uint32_t> slot_of_job_;  // by number

@@ -183,7 +183,8 @@ Seconds Dispatcher::linger_time(const OpenJob& job) const {
 void Dispatcher::release_gang(const Attempt& attempt) {
     for (std::uint32_t i = 0; i < attempt.gang.count; ++i) {
         GangMember& member = trace_.members[attempt.gang.first + i];
-        if (!trace_.machines[member.machine.value].released) {
+        const bool lost = trace_.machines[member.machine.value].released || member.held_until < agenda_.now();
+        if (!lost) {
             machines_.give_back(member);
         }
     }

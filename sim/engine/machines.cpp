@@ -25,14 +25,26 @@ Machines::Machines(const Scenario& scenario, const Strategy& strategy, RunSeed s
             slot.emplace(RentedPool{Instances{rented->max_instances}, hash_name(pool.name)});
             continue;
         }
-        const int count = rig_count(strategy, use.pool, *pool.rigs());
-        slot.emplace(
-            RigPool{Rigs{count, pool.gpus_per_machine}, static_cast<std::uint32_t>(trace.machines.size())});
-        for (std::uint32_t number = 1; number <= static_cast<std::uint32_t>(count); ++number) {
-            trace.machines.push_back({.pool = use.pool, .number = number, .place = number});
-        }
+        add_rigs(use.pool, *pool.rigs(), slot);
     }
     rig_machines_ = static_cast<std::uint32_t>(trace.machines.size());
+}
+
+void Machines::add_rigs(PoolIndex index, const RigTerms& terms,
+                        std::optional<std::variant<RigPool, RentedPool>>& slot) {
+    const int count = rig_count(strategy_, index, terms);
+    RigPool pool{Rigs{count, scenario_.pool(index).gpus_per_machine},
+                 static_cast<std::uint32_t>(trace_.machines.size()), terms.multi_rig,
+                 std::vector<std::vector<RigHold>>(terms.failures ? static_cast<std::size_t>(count) : 0)};
+    const SimTime bought{terms.available};
+    for (std::uint32_t number = 1; number <= static_cast<std::uint32_t>(count); ++number) {
+        trace_.machines.push_back(
+            {.pool = index, .number = number, .place = number, .launched = bought, .ready = bought});
+        if (bought > SimTime{}) {
+            pool.rigs.take(static_cast<int>(number) - 1, scenario_.pool(index).gpus_per_machine);
+        }
+    }
+    slot.emplace(std::move(pool));
 }
 
 bool Machines::full(PoolIndex pool) const {
@@ -46,8 +58,7 @@ bool Machines::full(PoolIndex pool) const {
 std::optional<Gang> Machines::acquire(PoolIndex pool, JobIndex job, Gpus gpus) {
     auto& slot = *pools_[pool.value];
     if (auto* owned = std::get_if<RigPool>(&slot)) {
-        const auto rig = owned->rigs.lowest_with(gpus);
-        return rig ? std::optional{take_rig(*owned, *rig, gpus)} : std::nullopt;
+        return take_rigs(*owned, job, gpus);
     }
     auto& rented = std::get<RentedPool>(slot);
     const int machines = machines_for(scenario_.pool(pool), gpus);
@@ -57,11 +68,33 @@ std::optional<Gang> Machines::acquire(PoolIndex pool, JobIndex job, Gpus gpus) {
     return take_instances(pool, rented, job, gpus, machines);
 }
 
-Gang Machines::take_rig(RigPool& pool, int rig, Gpus gpus) {
+// Within one rig before across several.
+std::optional<Gang> Machines::take_rigs(RigPool& pool, JobIndex job, Gpus gpus) {
+    Gang gang{static_cast<std::uint32_t>(trace_.members.size()), 1, Seconds{0}};
+    if (const auto rig = pool.rigs.lowest_with(gpus)) {
+        take_rig(pool, *rig, job, gpus);
+        return gang;
+    }
+    if (!pool.spanned || pool.rigs.free() < gpus) {
+        return std::nullopt;
+    }
+    for (Gpus left = gpus; left > Gpus{0};) {
+        const int rig = *pool.rigs.lowest_with(Gpus{1});
+        const Gpus taken = std::min(left, pool.rigs.free_on(rig));
+        take_rig(pool, rig, job, taken);
+        left -= taken;
+    }
+    gang.count = static_cast<std::uint32_t>(trace_.members.size()) - gang.first;
+    return gang;
+}
+
+void Machines::take_rig(RigPool& pool, int rig, JobIndex job, Gpus gpus) {
     pool.rigs.take(rig, gpus);
+    if (!pool.holds.empty()) {
+        pool.holds[static_cast<std::size_t>(rig)].push_back({trace_.members.size(), job});
+    }
     const MachineIndex machine{pool.first_machine + static_cast<std::uint32_t>(rig)};
     trace_.members.push_back({.machine = machine, .gpus = gpus});
-    return {static_cast<std::uint32_t>(trace_.members.size() - 1), 1, Seconds{0}};
 }
 
 Gang Machines::take_instances(PoolIndex index, RentedPool& pool, JobIndex job, Gpus gpus, int machines) {
@@ -124,7 +157,12 @@ void Machines::give_back(GangMember& member) {
     member.held_until = agenda_.now();
     const PoolIndex pool = fact(member.machine).pool;
     if (auto* owned = std::get_if<RigPool>(&*pools_[pool.value])) {
-        owned->rigs.give_back(static_cast<int>(member.machine.value - owned->first_machine), member.gpus);
+        const auto rig = member.machine.value - owned->first_machine;
+        owned->rigs.give_back(static_cast<int>(rig), member.gpus);
+        if (!owned->holds.empty()) {
+            const auto place = static_cast<std::size_t>(&member - trace_.members.data());
+            std::erase_if(owned->holds[rig], [place](const RigHold& hold) { return hold.member == place; });
+        }
         return;
     }
     Rental& given = rental(member.machine);
@@ -199,6 +237,28 @@ void Machines::expire_idle(MachineIndex machine) {
     if (!gone(machine) && rental(machine).warm) {
         release(rental(machine));
     }
+}
+
+void Machines::open_rig(MachineIndex rig) {
+    RigPool& pool = owned(rig);
+    pool.rigs.give_back(static_cast<int>(rig.value - pool.first_machine),
+                        scenario_.pool(fact(rig).pool).gpus_per_machine);
+}
+
+void Machines::close_rig(MachineIndex rig) {
+    RigPool& pool = owned(rig);
+    pool.rigs.take(static_cast<int>(rig.value - pool.first_machine),
+                   scenario_.pool(fact(rig).pool).gpus_per_machine);
+}
+
+std::vector<JobIndex> Machines::holders(MachineIndex rig) const {
+    const RigPool& pool = std::get<RigPool>(*pools_[trace_.machines[rig.value].pool.value]);
+    std::vector<JobIndex> jobs;
+    for (const RigHold& hold : pool.holds[rig.value - pool.first_machine]) {
+        jobs.push_back(hold.job);
+    }
+    std::sort(jobs.begin(), jobs.end());
+    return jobs;
 }
 
 void Machines::expire_freed() {

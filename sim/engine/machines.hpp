@@ -45,6 +45,12 @@ public:
     void expire_idle(MachineIndex machine);
     void expire_freed();
 
+    // A rig comes up, bought or mended, or goes down when nobody holds it any more.
+    void open_rig(MachineIndex rig);
+    void close_rig(MachineIndex rig);
+    // Who holds GPUs of a rig that can fail, by number.
+    std::vector<JobIndex> holders(MachineIndex rig) const;
+
     std::int64_t running() const { return running_; }
 
 private:
@@ -56,16 +62,26 @@ private:
         Alarm market;  // its notice, then its interruption
         Alarm idle;
     };
+    struct RigHold {
+        std::size_t member;  // in Trace::members
+        JobIndex job;
+    };
     struct RigPool {
         Rigs rigs;
         std::uint32_t first_machine;
+        bool spanned;                             // a gang may have GPUs of several
+        std::vector<std::vector<RigHold>> holds;  // by rig, where rigs can fail; else empty
     };
     struct RentedPool {
         Instances instances;
         std::uint64_t name;  // hashed
     };
 
-    Gang take_rig(RigPool& pool, int rig, Gpus gpus);
+    void add_rigs(PoolIndex index, const RigTerms& terms,
+                  std::optional<std::variant<RigPool, RentedPool>>& slot);
+    std::optional<Gang> take_rigs(RigPool& pool, JobIndex job, Gpus gpus);
+    void take_rig(RigPool& pool, int rig, JobIndex job, Gpus gpus);
+    RigPool& owned(MachineIndex rig) { return std::get<RigPool>(*pools_[fact(rig).pool.value]); }
     Gang take_instances(PoolIndex index, RentedPool& pool, JobIndex job, Gpus gpus, int machines);
     Rental& launch(PoolIndex index, RentedPool& pool);
     void expect_interruption(Rental& rental, const RentedTerms& terms, std::uint64_t name,

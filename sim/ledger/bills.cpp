@@ -25,6 +25,10 @@ Money depreciation_until(const RigTerms& terms, Seconds owned) {
 
 Money upkeep_until(const RigTerms& terms, Seconds owned) { return cost_of(terms.upkeep, owned.count()); }
 
+Money parts_of(const RigTerms& terms, std::int64_t parts) {
+    return terms.failures ? rounded_micro_usd(product(terms.failures->part.micro(), parts), 1) : Money{};
+}
+
 Money energy_for(const std::optional<EnergyTariff>& tariff, GpuSeconds busy, GpuSeconds other) {
     return tariff ? rounded_micro_usd(tariff->micro_usd_times_per(busy, other), tariff->per) : Money{};
 }
@@ -38,6 +42,7 @@ CategoryTotals cost_of_machine(const Pool& pool, const std::optional<EnergyTarif
     if (const RigTerms* rigs = pool.rigs()) {
         cost[index_of(CostCategory::depreciation)] = depreciation_until(*rigs, account.paid());
         cost[index_of(CostCategory::upkeep)] = upkeep_until(*rigs, account.paid());
+        cost[index_of(CostCategory::repair)] = parts_of(*rigs, account.failures);
         cost[index_of(CostCategory::energy)] =
             energy_for(tariff, busy_of(account.gpu_s), unbusy_of(account.gpu_s));
     }

@@ -13,9 +13,11 @@ namespace trainyard {
 Money rent_of(const RentedTerms& terms, Seconds paid);
 CostCategory category_of(Market market);
 
-// Of one rig since second 0, rounded once.
+// Of one rig since it was bought, rounded once.
 Money depreciation_until(const RigTerms& terms, Seconds owned);
 Money upkeep_until(const RigTerms& terms, Seconds owned);
+// What so many parts cost.
+Money parts_of(const RigTerms& terms, std::int64_t parts);
 Money energy_for(const std::optional<EnergyTariff>& tariff, GpuSeconds busy, GpuSeconds other);
 
 // A machine's cost by category, worked out from its account alone and not from its ledger lines.

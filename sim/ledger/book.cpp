@@ -13,7 +13,7 @@ namespace {
 // Posts the lines of one machine.
 class Posting {
 public:
-    Posting(Book& book, Lines lines, PoolIndex pool, MachineIndex machine)
+    Posting(Book& book, Lines lines, PoolIndex pool, std::optional<MachineIndex> machine)
         : book_{book}, lines_{lines}, pool_{pool}, machine_{machine} {}
 
     void accrue(SimTime when, CostCategory category, Money amount) {
@@ -36,7 +36,7 @@ private:
     Book& book_;
     Lines lines_;
     PoolIndex pool_;
-    MachineIndex machine_;
+    std::optional<MachineIndex> machine_;  // absent: of the pool as a whole
 };
 
 void post_rent(Posting& posting, const RentedTerms& terms, const MachineAccount& account,
@@ -59,13 +59,25 @@ struct RigCosts {
     Money depreciation, upkeep, energy;
 };
 
+void post_repairs(Posting& posting, const RigTerms& terms, std::span<const Down> downs) {
+    for (const Down& down : downs) {
+        posting.accrue(down.from, CostCategory::repair, parts_of(terms, 1));
+        posting.pay(down.from, CostCategory::repair, parts_of(terms, 1));
+    }
+}
+
 void post_rig(Posting& posting, const RigTerms& terms, const std::optional<EnergyTariff>& tariff, Gpus gpus,
-              const std::vector<SimTime>& months, const std::vector<GpuSeconds>& busy) {
-    posting.pay(at_second(0), CostCategory::purchase, terms.price);
+              const std::vector<SimTime>& months, const MachineAccount& account,
+              const std::vector<GpuSeconds>& busy, std::span<const Down> downs) {
+    posting.pay(account.paid_from, CostCategory::purchase, terms.price);
     RigCosts before;
     for (std::size_t i = 0; i < months.size(); ++i) {
-        const Seconds owned = months[i].time_since_epoch();
-        const Money energy = tariff ? energy_for(tariff, busy[i], gpus * owned - busy[i]) : Money{};
+        if (months[i] <= account.paid_from) {
+            continue;
+        }
+        const Seconds owned = months[i] - account.paid_from;
+        const GpuSeconds powered = gpus * owned - down_until(downs, gpus, months[i]);
+        const Money energy = tariff ? energy_for(tariff, busy[i], powered - busy[i]) : Money{};
         const RigCosts now{depreciation_until(terms, owned), upkeep_until(terms, owned), energy};
         posting.accrue(months[i], CostCategory::depreciation, now.depreciation - before.depreciation);
         posting.accrue(months[i], CostCategory::energy, now.energy - before.energy);
@@ -132,18 +144,32 @@ Bookkeeper::Bookkeeper(const Scenario& scenario, const Trace& trace,
       months_{month_ends(scenario.start_unix_s, trace.end)},
       book_{{}, {}, {}, std::vector<Money>(scenario.pools.size()), CashMonths{scenario, trace.end}} {}
 
-void Bookkeeper::post(MachineIndex machine, const MachineAccount& account, std::span<const Hold> holds) {
+void Bookkeeper::post(MachineIndex machine, const MachineAccount& account, std::span<const Hold> holds,
+                      std::span<const Down> downs) {
     const PoolIndex index = trace_.machines[machine.value].pool;
     const Pool& pool = scenario_.pool(index);
     Posting posting{book_, lines_, index, machine};
     if (const RentedTerms* rented = pool.rented()) {
         post_rent(posting, *rented, account, months_);
-    } else if (const RigTerms* rigs = pool.rigs()) {
+    } else if (const RigTerms* rigs = pool.rigs(); trace_.machines[machine.value].launched < trace_.end) {
         const auto& tariff = tariffs_[index.value];
         const std::vector<GpuSeconds> busy =
             tariff ? busy_until(trace_, holds, months_) : std::vector<GpuSeconds>{};
-        post_rig(posting, *rigs, tariff, pool.gpus_per_machine, months_, busy);
+        post_rig(posting, *rigs, tariff, pool.gpus_per_machine, months_, account, busy, downs);
+        post_repairs(posting, *rigs, downs);
     }
+}
+
+Money Bookkeeper::post_spares(PoolIndex index) {
+    const RigTerms* rigs = scenario_.pool(index).rigs();
+    if (rigs == nullptr || !rigs->failures || SimTime{rigs->available} >= trace_.end) {
+        return {};
+    }
+    const Money stock = parts_of(*rigs, rigs->failures->spares);
+    Posting posting{book_, lines_, index, std::nullopt};
+    posting.accrue(SimTime{rigs->available}, CostCategory::repair, stock);
+    posting.pay(SimTime{rigs->available}, CostCategory::repair, stock);
+    return stock;
 }
 
 Book Bookkeeper::close() {

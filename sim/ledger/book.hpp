@@ -1,14 +1,14 @@
 // The dated lines of a run. A rented machine has one accrual line, at its release; a rig has a line a
-// category and calendar month, each the difference of two amounts since second 0 that are rounded
-// once, so that its lines sum to its total rounded once. No line has the amount 0.
+// category and calendar month, each the difference of two amounts since it was bought that are rounded
+// once, so that its lines sum to its total rounded once, and one a failure. No line has the amount 0.
 #pragma once
 
 #include <optional>
 #include <vector>
 
 #include "sim/ledger/cash_months.hpp"
+#include "sim/ledger/downs.hpp"
 #include "sim/ledger/energy.hpp"
-#include "sim/ledger/holds.hpp"
 
 namespace trainyard {
 
@@ -29,7 +29,10 @@ public:
                const std::vector<std::optional<EnergyTariff>>& tariffs, Lines lines);
 
     // The account has its cost.
-    void post(MachineIndex machine, const MachineAccount& account, std::span<const Hold> holds);
+    void post(MachineIndex machine, const MachineAccount& account, std::span<const Hold> holds,
+              std::span<const Down> downs);
+    // The parts that lie on the shelf when the rigs of a pool are bought; gives what they cost.
+    Money post_spares(PoolIndex pool);
     Book close();
 
 private:

@@ -21,6 +21,7 @@ struct MachineFold {
 MachineFold fold_machines(const Scenario& scenario, const Trace& trace,
                           const std::vector<std::optional<EnergyTariff>>& tariffs, Lines lines) {
     const HoldsByMachine holds{trace};
+    const DownsByMachine downs{trace};
     Bookkeeper bookkeeper{scenario, trace, tariffs, lines};
     std::vector<MachineSums> pools(scenario.pools.size());
     std::vector<UnitCost> units;
@@ -29,12 +30,17 @@ MachineFold fold_machines(const Scenario& scenario, const Trace& trace,
         const MachineIndex machine{i};
         const MachineFact& fact = trace.machines[i];
         const auto& tariff = tariffs[fact.pool.value];
-        MachineAccount account = account_of(scenario, trace, machine, holds.of(machine));
+        MachineAccount account = account_of(scenario, trace, machine, holds.of(machine), downs.of(machine));
         check_gpu_seconds(scenario, fact, account);
         account.cost = cost_of_machine(scenario.pool(fact.pool), tariff, account);
-        bookkeeper.post(machine, account, holds.of(machine));
+        bookkeeper.post(machine, account, holds.of(machine), downs.of(machine));
         const UnitCost& unit = units.emplace_back(account, tariff);
         pools[fact.pool.value].add(scenario, fact, account, unit);
+    }
+    for (std::size_t i = 0; i < pools.size(); ++i) {
+        if (pools[i].machines > 0) {
+            pools[i].cost[index_of(CostCategory::repair)] += bookkeeper.post_spares(PoolIndex{i});
+        }
     }
     Book book = bookkeeper.close();
     complete(pools, trace, tariffs, book.paid);

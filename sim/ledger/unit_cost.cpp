@@ -21,4 +21,10 @@ void UnitCost::charge(GpuSeconds busy, GpuSeconds other, FineMoney& sum) const {
     }
 }
 
+void UnitCost::charge_unpowered(GpuSeconds down, FineMoney& sum) const {
+    if (down.count != 0) {
+        sum.add(static_cast<int128>(standing_.micro()) * down.count, paid_.count);
+    }
+}
+
 }  // namespace trainyard

@@ -15,6 +15,8 @@ public:
 
     // Adds the cost of `busy` GPU-seconds of compute and rework and `other` in other states.
     void charge(GpuSeconds busy, GpuSeconds other, FineMoney& sum) const;
+    // … and of GPU-seconds that draw nothing.
+    void charge_unpowered(GpuSeconds down, FineMoney& sum) const;
 
     // How long [from, until) and the machine's paid time have in common.
     Seconds paid_within(SimTime from, SimTime until) const {

@@ -26,6 +26,7 @@ Spending spending_of(const GpuTally& gpu_s, const UnitCost& unit) {
     unit.charge(sum({GpuState::rework}), none, spending.rework);
     unit.charge(none, sum({GpuState::idle, GpuState::stranded, GpuState::setup, GpuState::linger}),
                 spending.idle_waste);
+    unit.charge_unpowered(sum({GpuState::down}), spending.idle_waste);
     unit.charge(none, sum({GpuState::boot, GpuState::restore, GpuState::load, GpuState::checkpoint}),
                 spending.overhead);
     return spending;

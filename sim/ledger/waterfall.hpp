@@ -8,7 +8,7 @@ namespace trainyard {
 // Exact sums by what GPU-seconds were spent on, over any set of machines.
 struct Spending {
     FineMoney useful;      // compute
-    FineMoney idle_waste;  // idle, stranded, setup, linger
+    FineMoney idle_waste;  // idle, stranded, setup, linger, down
     FineMoney overhead;    // boot, restore, load, checkpoint
     FineMoney rework;
 

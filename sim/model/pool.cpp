@@ -38,6 +38,14 @@ double interruption_rate_per_s(const Interruptions& interruptions) {
     return 0;
 }
 
+double interruption_rate_per_s(const Pool& pool) {
+    if (const RentedTerms* rented = pool.rented()) {
+        return interruption_rate_per_s(rented->interruptions);
+    }
+    const auto& failures = pool.rigs()->failures;
+    return failures ? 1 / mean(failures->time_to_failure_s) : 0;
+}
+
 std::optional<double> most_utilisation(const GpuType& gpu, const ModelTraining& training) {
     if (!gpu.bf16_flops || !gpu.measured_flops || training.precision == Precision::fp8) {
         return std::nullopt;

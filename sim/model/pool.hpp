@@ -41,6 +41,19 @@ struct Power {
     std::int64_t idle_milliwatt = 0;
     Price electricity{0, 3'600'000};       // per watt-second
     std::int64_t cooling_ppm = 1'000'000;  // PUE x 10^6
+    // By hour of the week (hour 0 is Monday 00:00-01:00 UTC), billionths of a dollar for `electricity.per`
+    // watt-seconds. Empty: `electricity` at every hour.
+    std::vector<std::int64_t> hourly_nano_usd = {};
+    std::optional<double> grid_kg_per_kwh = {};  // CO2 of the electricity
+};
+
+// How a rig breaks and is mended.
+struct RigFailures {
+    Distribution time_to_failure_s = Constant{};  // from when it comes up, busy or not; > 0
+    Distribution repair_s = Constant{};           // until it is up again with a part that has to be got
+    Money part;                                   // that a failure uses up
+    int spares = 0;                               // parts on the shelf from the beginning on
+    Distribution swap_s = Constant{};             // instead of repair_s, with a part from the shelf
 };
 
 struct RigTerms {
@@ -50,6 +63,10 @@ struct RigTerms {
     std::int64_t resale_ppm = 0;  // of the price, at the end of its life, x 10^6
     std::optional<Power> power;   // absent: no energy is billed
     Price upkeep;                 // of a rig, per second
+    Seconds available{0};         // after second 0: bought then
+    std::optional<RigFailures> failures = {};
+    bool multi_rig = false;          // a gang may span rigs
+    std::int64_t financing_ppm = 0;  // of what is not yet written off, a year, x 10^6
 };
 
 struct Billing {
@@ -95,5 +112,8 @@ struct Pool {
     const RigTerms* rigs() const { return std::get_if<RigTerms>(&terms); }
     const RentedTerms* rented() const { return std::get_if<RentedTerms>(&terms); }
 };
+
+// Interruptions a second of one machine: of an instance those of its market, of a rig its failures.
+double interruption_rate_per_s(const Pool& pool);
 
 }  // namespace trainyard

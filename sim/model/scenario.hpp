@@ -76,7 +76,8 @@ Seconds until_attended(const Scenario& scenario, const WeeklyProfile& profile, S
 // k x speed x scaling(k) x efficiency.
 double work_rate(const Scenario& scenario, const Pool& pool, const JobSpec& job, Gpus gang);
 
-// Machines that a gang holds on a pool: ceil(k / gpus) instances, or one rig.
+// Machines that a gang holds on a pool: ceil(k / gpus) instances, or one rig; where it may span rigs, at
+// least so many.
 int machines_for(const Pool& pool, Gpus gang);
 
 // Whether the machines of a pool could ever run such a gang (GPU type, memory, size, quota), were

@@ -78,12 +78,19 @@ struct MachineFact {
     PoolIndex pool;
     std::uint32_t number = 1;  // from 1 in its pool; of an instance, its launch
     std::uint32_t place = 1;   // from 1 in its pool: the lowest free at launch; a rig's is its number
-    SimTime launched{};        // rigs: second 0
+    SimTime launched{};        // of a rig: when it was bought
     SimTime ready{};           // end of its boot
     std::optional<SimTime> released{};  // absent: there until the end of the window
     std::optional<SimTime> notice{};    // when it got its notice
     bool reclaimed = false;             // got a notice, or was lost without one
     bool lost = false;                  // the interruption came while it was there
+};
+
+// A rig that was broken, from its failure until it was up again or the window ended.
+struct DownFact {
+    MachineIndex machine;
+    SimTime from{};
+    SimTime until{};
 };
 
 struct Trace {
@@ -93,6 +100,7 @@ struct Trace {
     std::vector<Leg> legs;
     std::vector<MachineFact> machines;  // rigs first, then in order of launch
     std::vector<std::string> teams;     // by first appearance in the scenario, then in traces
+    std::vector<DownFact> downs;        // in order of failure
     SimTime end{};                      // T: the accounting window is [0, end]
 };
 

@@ -55,9 +55,13 @@ std::string reason(const Scenario& scenario, const PoolUse& use, const Demand& d
                            written(Quantity::bytes, static_cast<double>(gpu.memory_bytes)));
     }
     if (pool.rigs() != nullptr) {
-        return use.count.value_or(pool.rigs()->count) == 0
-                   ? std::string{"there are none"}
-                   : fmt::format("a rig has {}", counted(pool.gpus_per_machine));
+        const int count = use.count.value_or(pool.rigs()->count);
+        if (count > 1 && pool.rigs()->multi_rig) {
+            return fmt::format("its {} rigs have {}", count,
+                               counted(Gpus{pool.gpus_per_machine.count * count}));
+        }
+        return count == 0 ? std::string{"there are none"}
+                          : fmt::format("a rig has {}", counted(pool.gpus_per_machine));
     }
     const int most = pool.rented()->max_instances.value_or(0);
     return fmt::format("at most {} instance{} of {}", most, most == 1 ? "" : "s",

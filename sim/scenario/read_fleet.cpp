@@ -83,6 +83,20 @@ std::optional<Power> read_power(const Value& value, Context& context) {
     return power;
 }
 
+std::optional<RigFailures> read_failures(const Value& value, Context& context) {
+    const Block block{value, context};
+    RigFailures failures;
+    read(block, "mtbf", failures.time_to_failure_s, read_distribution);
+    read(block, "repair", failures.repair_s, read_distribution);
+    read(block, "part", failures.part, read_money);
+    read(block, "spares", failures.spares, read_count);
+    read(block, "swap", failures.swap_s, read_distribution);
+    if (block.has("swap") && failures.spares == 0) {
+        complain_at_key(context, *block.find("swap"), "`swap` goes with `spares` only");
+    }
+    return failures;
+}
+
 RigTerms read_rigs(const Block& block) {
     RigTerms terms;
     read(block, "count", terms.count, read_count);
@@ -91,6 +105,9 @@ RigTerms read_rigs(const Block& block) {
     read(block, "resale", terms.resale_ppm, read_ppm);
     read(block, "power", terms.power, read_power);
     read(block, "upkeep", terms.upkeep, read_plain_price);
+    read(block, "available", terms.available, read_seconds);
+    read(block, "failures", terms.failures, read_failures);
+    read(block, "multi_rig", terms.multi_rig, read_flag);
     return terms;
 }
 
