@@ -56,7 +56,7 @@ void post_rent(Posting& posting, const RentedTerms& terms, const MachineAccount&
 }
 
 struct RigCosts {
-    Money depreciation, upkeep, energy;
+    Money depreciation, upkeep, financing, energy;
 };
 
 void post_repairs(Posting& posting, const RigTerms& terms, std::span<const Down> downs) {
@@ -66,9 +66,8 @@ void post_repairs(Posting& posting, const RigTerms& terms, std::span<const Down>
     }
 }
 
-void post_rig(Posting& posting, const RigTerms& terms, const std::optional<EnergyTariff>& tariff, Gpus gpus,
-              const std::vector<SimTime>& months, const MachineAccount& account,
-              const std::vector<GpuSeconds>& busy, std::span<const Down> downs) {
+void post_rig(Posting& posting, const RigTerms& terms, const std::optional<EnergyTariff>& tariff,
+              const std::vector<SimTime>& months, const MachineAccount& account, const MeterReading& meter) {
     posting.pay(account.paid_from, CostCategory::purchase, terms.price);
     RigCosts before;
     for (std::size_t i = 0; i < months.size(); ++i) {
@@ -76,14 +75,17 @@ void post_rig(Posting& posting, const RigTerms& terms, const std::optional<Energ
             continue;
         }
         const Seconds owned = months[i] - account.paid_from;
-        const GpuSeconds powered = gpus * owned - down_until(downs, gpus, months[i]);
-        const Money energy = tariff ? energy_for(tariff, busy[i], powered - busy[i]) : Money{};
-        const RigCosts now{depreciation_until(terms, owned), upkeep_until(terms, owned), energy};
+        const RigCosts now{depreciation_until(terms, owned), upkeep_until(terms, owned),
+                           financing_until(terms, owned),
+                           tariff ? energy_for(tariff, meter.by_month[i]) : Money{}};
         posting.accrue(months[i], CostCategory::depreciation, now.depreciation - before.depreciation);
-        posting.accrue(months[i], CostCategory::energy, now.energy - before.energy);
-        posting.accrue(months[i], CostCategory::upkeep, now.upkeep - before.upkeep);
-        posting.pay(months[i], CostCategory::energy, now.energy - before.energy);
-        posting.pay(months[i], CostCategory::upkeep, now.upkeep - before.upkeep);
+        for (const auto& [category, amount] :
+             {std::pair{CostCategory::energy, now.energy - before.energy},
+              std::pair{CostCategory::upkeep, now.upkeep - before.upkeep},
+              std::pair{CostCategory::financing, now.financing - before.financing}}) {
+            posting.accrue(months[i], category, amount);
+            posting.pay(months[i], category, amount);
+        }
         before = now;
     }
 }
@@ -96,44 +98,7 @@ void sort_lines(std::vector<LedgerLine>& lines) {
     });
 }
 
-// Compute of an attempt that was done by a time: closed form over its legs.
-Seconds computed_until(const Trace& trace, const AttemptFact& attempt, SimTime time) {
-    Seconds left = time - attempt.training();
-    Seconds computed{0};
-    for (std::uint32_t i = attempt.first_leg; i < attempt.first_leg + attempt.legs && left > Seconds{0};
-         ++i) {
-        const Leg& leg = trace.legs[i];
-        const Seconds round = leg.compute + leg.write;
-        const std::int64_t whole =
-            round == Seconds{0} ? leg.times : std::min<std::int64_t>(leg.times, left / round);
-        computed += leg.compute * whole;
-        left -= round * whole;
-        if (whole < leg.times) {
-            return computed + std::min(left, leg.compute);
-        }
-    }
-    return computed;
-}
-
 }  // namespace
-
-std::vector<GpuSeconds> busy_until(const Trace& trace, std::span<const Hold> holds,
-                                   const std::vector<SimTime>& ends) {
-    std::vector<GpuSeconds> busy(ends.size());  // first of each stretch between two ends
-    for (const Hold& hold : holds) {
-        const AttemptFact& attempt = trace.attempts[hold.attempt];
-        auto month = std::upper_bound(ends.begin(), ends.end(), attempt.training());
-        for (Seconds done{0}; done < attempt.compute && month != ends.end(); ++month) {
-            const Seconds by_then = computed_until(trace, attempt, *month);
-            busy[static_cast<std::size_t>(month - ends.begin())] += hold.used * (by_then - done);
-            done = by_then;
-        }
-    }
-    for (std::size_t i = 1; i < busy.size(); ++i) {
-        busy[i] += busy[i - 1];
-    }
-    return busy;
-}
 
 Bookkeeper::Bookkeeper(const Scenario& scenario, const Trace& trace,
                        const std::vector<std::optional<EnergyTariff>>& tariffs, Lines lines)
@@ -144,7 +109,7 @@ Bookkeeper::Bookkeeper(const Scenario& scenario, const Trace& trace,
       months_{month_ends(scenario.start_unix_s, trace.end)},
       book_{{}, {}, {}, std::vector<Money>(scenario.pools.size()), CashMonths{scenario, trace.end}} {}
 
-void Bookkeeper::post(MachineIndex machine, const MachineAccount& account, std::span<const Hold> holds,
+void Bookkeeper::post(MachineIndex machine, const MachineAccount& account, const MeterReading& meter,
                       std::span<const Down> downs) {
     const PoolIndex index = trace_.machines[machine.value].pool;
     const Pool& pool = scenario_.pool(index);
@@ -152,10 +117,7 @@ void Bookkeeper::post(MachineIndex machine, const MachineAccount& account, std::
     if (const RentedTerms* rented = pool.rented()) {
         post_rent(posting, *rented, account, months_);
     } else if (const RigTerms* rigs = pool.rigs(); trace_.machines[machine.value].launched < trace_.end) {
-        const auto& tariff = tariffs_[index.value];
-        const std::vector<GpuSeconds> busy =
-            tariff ? busy_until(trace_, holds, months_) : std::vector<GpuSeconds>{};
-        post_rig(posting, *rigs, tariff, pool.gpus_per_machine, months_, account, busy, downs);
+        post_rig(posting, *rigs, tariffs_[index.value], months_, account, meter);
         post_repairs(posting, *rigs, downs);
     }
 }

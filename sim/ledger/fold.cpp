@@ -30,12 +30,17 @@ MachineFold fold_machines(const Scenario& scenario, const Trace& trace,
         const MachineIndex machine{i};
         const MachineFact& fact = trace.machines[i];
         const auto& tariff = tariffs[fact.pool.value];
-        MachineAccount account = account_of(scenario, trace, machine, holds.of(machine), downs.of(machine));
+        const auto [held, broken] = std::pair{holds.of(machine), downs.of(machine)};
+        MachineAccount account = account_of(scenario, trace, machine, held, broken);
         check_gpu_seconds(scenario, fact, account);
-        account.cost = cost_of_machine(scenario.pool(fact.pool), tariff, account);
-        bookkeeper.post(machine, account, holds.of(machine), downs.of(machine));
+        const Pool& pool = scenario.pool(fact.pool);
+        const MeterReading meter = tariff ? read_meter(*tariff, trace, pool.gpus_per_machine, account, held,
+                                                       broken, bookkeeper.months())
+                                          : MeterReading{};
+        account.cost = cost_of_machine(pool, tariff, account, meter);
+        bookkeeper.post(machine, account, meter, broken);
         const UnitCost& unit = units.emplace_back(account, tariff);
-        pools[fact.pool.value].add(scenario, fact, account, unit);
+        pools[fact.pool.value].add(scenario, fact, account, meter, unit);
     }
     for (std::size_t i = 0; i < pools.size(); ++i) {
         if (pools[i].machines > 0) {

@@ -32,9 +32,12 @@ void charge_attempt(const Trace& trace, const AttemptFact& attempt, const std::v
                     FineMoney& cost) {
     for (const GangMember& member : members_of(trace, attempt)) {
         const UnitCost& unit = units[member.machine.value];
-        const Seconds held = unit.paid_within(attempt.allocated, hold_end(trace, member));
-        const GpuSeconds busy = member.gpus * attempt.compute;
-        unit.charge(busy, (member.gpus + member.stranded) * held - busy, cost);
+        const SimTime until = hold_end(trace, member);
+        const Seconds held = unit.paid_within(attempt.allocated, until);
+        const Metered drawn = unit.tariff() != nullptr
+                                  ? read_meter(*unit.tariff(), trace, attempt, member.gpus, until)
+                                  : Metered{};
+        unit.charge((member.gpus + member.stranded) * held, drawn, cost);
     }
 }
 

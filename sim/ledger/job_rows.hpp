@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "sim/ledger/meter.hpp"
 #include "sim/ledger/unit_cost.hpp"
 
 namespace trainyard {

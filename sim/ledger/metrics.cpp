@@ -89,6 +89,7 @@ void add_machine_counts(MetricList& list, const MachineSums& sums) {
     list.add_count("launches", sums.launches);
     list.add_count("attempts", sums.attempts);
     list.add("energy_kwh", sums.energy_kwh);
+    list.add("co2_kg", sums.co2_kg);
 }
 
 void add_run(MetricList& list, const MachineSums& machines, const JobSums& jobs, SimTime end) {

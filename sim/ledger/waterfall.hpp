@@ -1,6 +1,7 @@
 // Where the money went: useful + idle waste + overhead + rework + repair + storage + egress = total.
 #pragma once
 
+#include "sim/ledger/meter.hpp"
 #include "sim/ledger/unit_cost.hpp"
 
 namespace trainyard {
@@ -15,7 +16,7 @@ struct Spending {
     Spending& operator+=(const Spending& other);
 };
 
-Spending spending_of(const GpuTally& gpu_s, const UnitCost& unit);
+Spending spending_of(const GpuTally& gpu_s, const MeterReading& meter, const UnitCost& unit);
 
 struct Waterfall {
     Money useful;                        // takes the remainder

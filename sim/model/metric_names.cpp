@@ -53,8 +53,8 @@ Names run_metric_names() {
     append_costs(names);
     append_gpu_hours(names);
     append_jobs(names);
-    append(names, {"interruptions", "reclaims", "launches", "attempts", "energy_kwh", "waiting_cost_usd",
-                   "accounted_s"});
+    append(names, {"interruptions", "reclaims", "launches", "attempts", "energy_kwh", "co2_kg",
+                   "waiting_cost_usd", "accounted_s"});
     return names;
 }
 
@@ -62,7 +62,7 @@ Names pool_metric_names() {
     Names names;
     append_costs(names);
     append_gpu_hours(names);
-    append(names, {"interruptions", "reclaims", "launches", "attempts", "energy_kwh"});
+    append(names, {"interruptions", "reclaims", "launches", "attempts", "energy_kwh", "co2_kg"});
     return names;
 }
 

@@ -42,7 +42,7 @@ struct Power {
     Price electricity{0, 3'600'000};       // per watt-second
     std::int64_t cooling_ppm = 1'000'000;  // PUE x 10^6
     // By hour of the week (hour 0 is Monday 00:00-01:00 UTC), billionths of a dollar for `electricity.per`
-    // watt-seconds. Empty: `electricity` at every hour.
+    // watt-seconds, instead of `electricity`. Empty: that at every hour.
     std::vector<std::int64_t> hourly_nano_usd = {};
     std::optional<double> grid_kg_per_kwh = {};  // CO2 of the electricity
 };

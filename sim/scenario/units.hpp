@@ -35,6 +35,7 @@ enum class Quantity {
     tariff,         // USD/kWh [USD/Ws]
     bound,          // a plain number, or a share where it is relative
     same,           // inside of a distribution: what the distribution is of
+    emission,       // [kg/kWh]
 };
 
 struct Unit {
