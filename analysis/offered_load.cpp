@@ -140,6 +140,10 @@ std::optional<double> capacity_of(const Pool& pool, const PoolUse& use, Seconds 
         return static_cast<double>(use.count.value_or(rigs->count)) * pool.gpus_per_machine.count *
                share_there(*rigs, horizon);
     }
+    if (const auto& reserved = pool.rented()->reservation) {
+        const Seconds there = std::min(reserved->term, std::max(horizon - reserved->available, Seconds{0}));
+        return use.count.value_or(reserved->count) * in_seconds(there) / in_seconds(horizon);
+    }
     const auto& limit = pool.rented()->max_instances;
     return limit ? std::optional{static_cast<double>(*limit)} : std::nullopt;
 }

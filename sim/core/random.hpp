@@ -30,6 +30,7 @@ enum class Purpose : std::uint64_t {
     rig_failure = 40,
     repair = 41,
     swap = 42,
+    egress = 43,
 };
 
 // The luck of one run.

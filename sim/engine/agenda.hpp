@@ -19,9 +19,10 @@ enum class DueClass : std::uint32_t {
     end_of_window,  // sorts first: it decides what else of the second still happens
     phase_end,
     loss,
-    failure,   // of a rig
-    repair,    // its end; a rig that is bought comes up likewise
-    delivery,  // of a part for the shelf
+    failure,      // of a rig
+    repair,       // its end; a rig that is bought comes up likewise
+    delivery,     // of a part for the shelf
+    reservation,  // its beginning
     notice,
     arrival,
     opening,

@@ -92,6 +92,20 @@ bool heed_notice(Attempt& attempt, SimTime now, Seconds notice) {
     return attempt.natural_end() == now;
 }
 
+SimTime first_saved(const Attempt& attempt, SimTime now) {
+    Seconds before{0};
+    Seconds by = attempt.trained(now);  // once saved, saved for ever
+    while (before < by) {
+        const Seconds middle = before + (by - before) / 2;
+        if (attempt.training.at(middle).saved) {
+            by = middle;
+        } else {
+            before = middle + Seconds{1};
+        }
+    }
+    return attempt.training_begins() + by;
+}
+
 Standing record_attempt(const Attempt& attempt, AttemptEnd how, SimTime now, Trace& trace) {
     AttemptFact& fact = trace.attempts[attempt.fact];
     Seconds left = now - attempt.allocated;

@@ -4,6 +4,14 @@
 
 namespace trainyard {
 
+namespace {
+
+bool charges_for_storage(const Pool& pool) {
+    return pool.rented() != nullptr && pool.rented()->storage.nano_usd > 0;
+}
+
+}  // namespace
+
 Dispatcher::Dispatcher(const Scenario& scenario, const Strategy& strategy, RunSeed seed, Agenda& agenda,
                        Trace& trace)
     : scenario_{scenario},
@@ -14,6 +22,8 @@ Dispatcher::Dispatcher(const Scenario& scenario, const Strategy& strategy, RunSe
       maker_{scenario, seed, trace.teams},
       machines_{scenario, strategy, seed, agenda, trace},
       rig_life_{scenario, strategy, seed, agenda, trace, machines_},
+      lives_through_{rig_life_.can_fail() || machines_.reserves()},
+      stores_{std::any_of(scenario.pools.begin(), scenario.pools.end(), charges_for_storage)},
       arrivals_{first_arrivals(scenario, seed)},
       has_openings_{std::any_of(strategy.pools.begin(), strategy.pools.end(),
                                 [](const PoolUse& use) { return use.after > Seconds{0}; })},
@@ -39,12 +49,13 @@ void Dispatcher::live_through(const std::vector<Due>& due) {
     if (agenda_.now() == SimTime{}) {
         agenda_.set(end_of_window_, limit, {DueClass::end_of_window, 0});
         rig_life_.begin();
-        if (!cut && rig_life_.can_fail()) {
+        machines_.begin();
+        if (!cut && lives_through_) {
             agenda_.set(horizon_, horizon, {DueClass::opening, 0});
         }
     }
     handle(due);
-    const bool lived_through = !rig_life_.can_fail() || agenda_.now() >= horizon;
+    const bool lived_through = !lives_through_ || agenda_.now() >= horizon;
     if (agenda_.now() == limit || (!cut && lived_through && all_done())) {
         close(cut ? horizon : std::max(horizon, agenda_.now()));
         agenda_.clear();
@@ -72,6 +83,9 @@ void Dispatcher::handle(const std::vector<Due>& due) {
                 break;
             case DueClass::delivery:
                 rig_life_.deliver(what.of);
+                break;
+            case DueClass::reservation:
+                machines_.start_reservation(PoolIndex{what.of});
                 break;
             case DueClass::notice:
                 notify(MachineIndex{what.of});
@@ -208,7 +222,10 @@ void Dispatcher::close(SimTime end) {
     for (std::size_t i = 0; i < trace_.jobs.size(); ++i) {
         const JobIndex index{i};
         if (trace_.jobs[i].status == JobStatus::unfinished && state(index).holds_machines()) {
-            record_attempt(attempt_of(index), AttemptEnd::open, end, trace_);
+            const Attempt& attempt = attempt_of(index);
+            if (record_attempt(attempt, AttemptEnd::open, end, trace_).saved && stores_) {
+                trace_.attempts[attempt.fact].saved = first_saved(attempt, end);
+            }
         }
     }
     for (GangMember& member : trace_.members) {

@@ -74,12 +74,14 @@ private:
     JobMaker maker_;
     Machines machines_;
     RigLife rig_life_;
+    bool lives_through_;  // the window, although nobody trains: machines come, fail or go meanwhile
+    Alarm horizon_;       // set then
+    bool stores_;         // some pool charges for storing checkpoints
 
     ArrivalQueue arrivals_;
     Alarm next_arrival_;
     SimTime next_arrival_at_ = SimTime::min();
     Alarm end_of_window_;
-    Alarm horizon_;  // set where the window has to be lived through although nobody trains
 
     Slots<OpenJob> jobs_;
     std::vector<std::uint32_t> slot_of_job_;  // by number

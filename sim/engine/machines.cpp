@@ -22,6 +22,9 @@ Machines::Machines(const Scenario& scenario, const Strategy& strategy, RunSeed s
         }
         const Pool& pool = scenario.pool(use.pool);
         if (const RentedTerms* rented = pool.rented()) {
+            if (rented->reservation) {
+                reservations_.try_emplace(use.pool);
+            }
             slot.emplace(RentedPool{Instances{rented->max_instances}, hash_name(pool.name)});
             continue;
         }
@@ -32,7 +35,7 @@ Machines::Machines(const Scenario& scenario, const Strategy& strategy, RunSeed s
 
 void Machines::add_rigs(PoolIndex index, const RigTerms& terms,
                         std::optional<std::variant<RigPool, RentedPool>>& slot) {
-    const int count = rig_count(strategy_, index, terms);
+    const int count = owned_count(strategy_, index, terms.count);
     RigPool pool{Rigs{count, scenario_.pool(index).gpus_per_machine},
                  static_cast<std::uint32_t>(trace_.machines.size()), terms.multi_rig,
                  std::vector<std::vector<RigHold>>(terms.failures ? static_cast<std::size_t>(count) : 0)};
@@ -128,13 +131,20 @@ Machines::Rental& Machines::launch(PoolIndex index, RentedPool& pool) {
                                .place = launched.place,
                                .launched = agenda_.now(),
                                .ready = agenda_.now() + boot});
-    ++running_;
+    if (!rented.reservation) {
+        ++running_;
+    }
     expect_interruption(made, rented, pool.name, launched.number);
     return made;
 }
 
 void Machines::expect_interruption(Rental& rental, const RentedTerms& terms, std::uint64_t name,
                                    std::uint32_t number) {
+    if (terms.reservation) {
+        agenda_.set(rental.market, agenda_.now() + terms.reservation->term,
+                    {DueClass::loss, rental.machine.value});
+        return;
+    }
     RandomStream random{seed_, Purpose::life, name, number};
     Seconds life{0};
     if (const auto* rate = std::get_if<InterruptionRate>(&terms.interruptions)) {
@@ -177,6 +187,9 @@ void Machines::give_back(GangMember& member) {
 void Machines::keep_warm(Rental& rental) {
     rental.warm = true;
     rented(fact(rental.machine).pool).instances.make_warm(rental.machine);
+    if (terms(fact(rental.machine).pool).reservation) {
+        return;
+    }
     if (strategy_.idle_timeout == Seconds{0}) {
         freed_.push_back(rental.machine);
         return;
@@ -198,7 +211,11 @@ void Machines::release(Rental& rental) {
     agenda_.cancel(rental.idle);
     rental.holder.reset();
     rentals_.give_back(slot_of_rental_[rental.machine.value - rig_machines_]);
-    --running_;
+    if (terms(machine.pool).reservation) {
+        instances.allow(-1);
+    } else {
+        --running_;
+    }
 }
 
 std::optional<JobIndex> Machines::lose(MachineIndex machine) {
@@ -206,9 +223,10 @@ std::optional<JobIndex> Machines::lose(MachineIndex machine) {
         return std::nullopt;
     }
     Rental& lost = rental(machine);
-    fact(machine).lost = true;
-    fact(machine).reclaimed = true;
     const auto holder = lost.holder;
+    const bool reserved = terms(fact(machine).pool).reservation.has_value();
+    fact(machine).lost = !reserved || holder;
+    fact(machine).reclaimed = !reserved;
     release(lost);
     return holder;
 }
@@ -236,6 +254,26 @@ Seconds Machines::notice_of(MachineIndex machine) const {
 void Machines::expire_idle(MachineIndex machine) {
     if (!gone(machine) && rental(machine).warm) {
         release(rental(machine));
+    }
+}
+
+void Machines::begin() {
+    for (auto& [pool, beginning] : reservations_) {
+        const SimTime available{terms(pool).reservation->available};
+        if (available == SimTime{}) {
+            start_reservation(pool);
+        } else {
+            agenda_.set(beginning, available, {DueClass::reservation, pool.value});
+        }
+    }
+}
+
+void Machines::start_reservation(PoolIndex pool) {
+    RentedPool& reserved = rented(pool);
+    const int count = owned_count(strategy_, pool, terms(pool).reservation->count);
+    reserved.instances.allow(count);
+    for (int i = 0; i < count; ++i) {
+        keep_warm(launch(pool, reserved));
     }
 }
 

@@ -1,6 +1,7 @@
 // Who holds which machine, and when rented ones come and go. Knows jobs by their index alone.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -51,6 +52,13 @@ public:
     // Who holds GPUs of a rig that can fail, by number.
     std::vector<JobIndex> holders(MachineIndex rig) const;
 
+    // Whether instances are reserved: their terms have to be lived through.
+    bool reserves() const { return !reservations_.empty(); }
+    // At second 0, and when a reservation begins: its instances are there, warm.
+    void begin();
+    void start_reservation(PoolIndex pool);
+
+    // Rented machines that are paid for because they are in use: none that are reserved.
     std::int64_t running() const { return running_; }
 
 private:
@@ -106,6 +114,7 @@ private:
     std::vector<std::uint32_t> slot_of_rental_;  // in order of launch
     std::vector<MachineIndex> freed_;            // this second, to be given back unless taken
     std::int64_t running_ = 0;
+    std::map<PoolIndex, Alarm> reservations_;  // the beginnings
 };
 
 }  // namespace trainyard

@@ -13,8 +13,23 @@ Money rent_of(const RentedTerms& terms, Seconds paid) {
     return cost_of(terms.price, std::max(rounded_up, terms.billing.minimum.count()));
 }
 
+Money reserved_until(const Reservation& terms, Seconds reserved) {
+    const int128 per = product(terms.monthly.per, 1000);
+    const int128 upfront = product(product(terms.upfront.micro(), reserved.count()), per);
+    const int128 monthly = product(product(terms.monthly.nano_usd, reserved.count()), terms.term.count());
+    return rounded_micro_usd(upfront + monthly, product(per, terms.term.count()));
+}
+
 CostCategory category_of(Market market) {
-    return market == Market::spot ? CostCategory::spot : CostCategory::on_demand;
+    switch (market) {
+        case Market::spot:
+            return CostCategory::spot;
+        case Market::on_demand:
+            return CostCategory::on_demand;
+        case Market::reserved:
+            break;
+    }
+    return CostCategory::reserved;
 }
 
 namespace {
@@ -59,7 +74,9 @@ CategoryTotals cost_of_machine(const Pool& pool, const std::optional<EnergyTarif
                                const MachineAccount& account, const MeterReading& meter) {
     CategoryTotals cost{};
     if (const RentedTerms* rented = pool.rented()) {
-        cost[index_of(category_of(rented->market))] = rent_of(*rented, account.paid());
+        cost[index_of(category_of(rented->market))] =
+            rented->reservation ? reserved_until(*rented->reservation, account.paid())
+                                : rent_of(*rented, account.paid());
     }
     if (const RigTerms* rigs = pool.rigs()) {
         cost[index_of(CostCategory::depreciation)] = depreciation_until(*rigs, account.paid());

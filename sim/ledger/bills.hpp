@@ -11,6 +11,8 @@ namespace trainyard {
 // A rented machine's bill: its paid time rounded up to `per`, at least `minimum`, x price, rounded
 // once. What was paid for no second costs nothing.
 Money rent_of(const RentedTerms& terms, Seconds paid);
+// A reserved instance's share of what is paid upfront, and what is paid by the month, rounded once.
+Money reserved_until(const Reservation& terms, Seconds reserved);
 CostCategory category_of(Market market);
 
 // Of one rig since it was bought, rounded once.

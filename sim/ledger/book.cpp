@@ -10,11 +10,12 @@
 namespace trainyard {
 namespace {
 
-// Posts the lines of one machine.
+// Posts the lines of one machine, of a pool or of a job.
 class Posting {
 public:
-    Posting(Book& book, Lines lines, PoolIndex pool, std::optional<MachineIndex> machine)
-        : book_{book}, lines_{lines}, pool_{pool}, machine_{machine} {}
+    Posting(Book& book, Lines lines, PoolIndex pool, std::optional<MachineIndex> machine,
+            std::optional<JobIndex> job = std::nullopt)
+        : book_{book}, lines_{lines}, pool_{pool}, machine_{machine}, job_{job} {}
 
     void accrue(SimTime when, CostCategory category, Money amount) {
         book_.accrued[index_of(category)] += amount;
@@ -29,14 +30,15 @@ public:
 private:
     void keep(std::vector<LedgerLine>& lines, SimTime when, CostCategory category, Money amount) {
         if (lines_ == Lines::kept && amount != Money{}) {
-            lines.push_back({when, pool_, machine_, std::nullopt, category, amount});
+            lines.push_back({when, pool_, machine_, job_, category, amount});
         }
     }
 
     Book& book_;
     Lines lines_;
     PoolIndex pool_;
-    std::optional<MachineIndex> machine_;  // absent: of the pool as a whole
+    std::optional<MachineIndex> machine_;  // absent: of the pool as a whole, or of a job
+    std::optional<JobIndex> job_;
 };
 
 void post_rent(Posting& posting, const RentedTerms& terms, const MachineAccount& account,
@@ -51,6 +53,26 @@ void post_rent(Posting& posting, const RentedTerms& terms, const MachineAccount&
         const Money due = rounded_micro_usd(product(bill.micro(), (reached - account.paid_from).count()),
                                             account.paid().count());
         posting.pay(reached, category, due - paid);
+        paid = due;
+    }
+}
+
+void post_reserved(Posting& posting, const Reservation& terms, const MachineAccount& account,
+                   const std::vector<SimTime>& months) {
+    if (account.paid() == Seconds{0}) {
+        return;
+    }
+    posting.pay(account.paid_from, CostCategory::reserved, terms.upfront);
+    Money accrued;
+    Money paid;
+    auto month = std::upper_bound(months.begin(), months.end(), account.paid_from);
+    for (SimTime reached = account.paid_from; reached < account.paid_until; ++month) {
+        reached = std::min(*month, account.paid_until);
+        const Money cost = reserved_until(terms, reached - account.paid_from);
+        const Money due = cost_of(terms.monthly, (reached - account.paid_from).count());
+        posting.accrue(reached, CostCategory::reserved, cost - accrued);
+        posting.pay(reached, CostCategory::reserved, due - paid);
+        accrued = cost;
         paid = due;
     }
 }
@@ -93,8 +115,8 @@ void post_rig(Posting& posting, const RigTerms& terms, const std::optional<Energ
 void sort_lines(std::vector<LedgerLine>& lines) {
     // Lines come as a few ascending runs, which quicksort takes badly and merging takes well.
     std::stable_sort(lines.begin(), lines.end(), [](const LedgerLine& a, const LedgerLine& b) {
-        return std::tie(a.when, a.pool, a.machine, a.category) <
-               std::tie(b.when, b.pool, b.machine, b.category);
+        return std::tie(a.when, a.pool, a.machine, a.category, a.job) <
+               std::tie(b.when, b.pool, b.machine, b.category, b.job);
     });
 }
 
@@ -114,7 +136,10 @@ void Bookkeeper::post(MachineIndex machine, const MachineAccount& account, const
     const PoolIndex index = trace_.machines[machine.value].pool;
     const Pool& pool = scenario_.pool(index);
     Posting posting{book_, lines_, index, machine};
-    if (const RentedTerms* rented = pool.rented()) {
+    const RentedTerms* rented = pool.rented();
+    if (rented != nullptr && rented->reservation) {
+        post_reserved(posting, *rented->reservation, account, months_);
+    } else if (rented != nullptr) {
         post_rent(posting, *rented, account, months_);
     } else if (const RigTerms* rigs = pool.rigs(); trace_.machines[machine.value].launched < trace_.end) {
         post_rig(posting, *rigs, tariffs_[index.value], months_, account, meter);
@@ -132,6 +157,12 @@ Money Bookkeeper::post_spares(PoolIndex index) {
     posting.accrue(SimTime{rigs->available}, CostCategory::repair, stock);
     posting.pay(SimTime{rigs->available}, CostCategory::repair, stock);
     return stock;
+}
+
+void Bookkeeper::post(const JobBill& bill) {
+    Posting posting{book_, lines_, bill.pool, std::nullopt, bill.job};
+    posting.accrue(bill.when, bill.category, bill.amount);
+    posting.pay(bill.when, bill.category, bill.amount);
 }
 
 Book Bookkeeper::close() {

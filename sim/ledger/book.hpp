@@ -7,14 +7,15 @@
 #include <vector>
 
 #include "sim/ledger/cash_months.hpp"
+#include "sim/ledger/job_bills.hpp"
 #include "sim/ledger/meter.hpp"
 
 namespace trainyard {
 
 struct Book {
     std::vector<LedgerLine> lines;  // accrual; sorted by time, pool, machine, category
-    // Rigs in full when they are bought, rent by the calendar month that it falls in, energy, upkeep and
-    // financing by month, parts when they are ordered; sorted likewise.
+    // Rigs in full when they are bought, rent by the calendar month that it falls in, what is reserved
+    // upfront and by month, energy, upkeep and financing by month, all else at once; sorted likewise.
     std::vector<LedgerLine> cash;
     CategoryTotals accrued{};  // what the lines sum to, also when they are not kept
     std::vector<Money> paid;   // by PoolIndex: what the cash lines sum to
@@ -32,6 +33,7 @@ public:
     // The account has its cost.
     void post(MachineIndex machine, const MachineAccount& account, const MeterReading& meter,
               std::span<const Down> downs);
+    void post(const JobBill& bill);
     // The parts that lie on the shelf when the rigs of a pool are bought; gives what they cost.
     Money post_spares(PoolIndex pool);
     Book close();

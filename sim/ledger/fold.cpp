@@ -10,11 +10,12 @@
 namespace trainyard {
 namespace {
 
-// What the machines came to.
+// What the machines came to, and what jobs cost beside them.
 struct MachineFold {
     Book book;
     std::vector<MachineSums> pools;  // by PoolIndex; pools that the run does not use stay empty
     std::vector<UnitCost> units;     // by MachineIndex
+    std::vector<JobBill> bills;
 };
 
 // One pass: each machine's account is opened, checked, costed, posted, added to its pool and closed.
@@ -47,9 +48,14 @@ MachineFold fold_machines(const Scenario& scenario, const Trace& trace,
             pools[i].cost[index_of(CostCategory::repair)] += bookkeeper.post_spares(PoolIndex{i});
         }
     }
+    std::vector<JobBill> bills = job_bills(scenario, trace);
+    for (const JobBill& bill : bills) {
+        bookkeeper.post(bill);
+        pools[bill.pool.value].cost[index_of(bill.category)] += bill.amount;
+    }
     Book book = bookkeeper.close();
     complete(pools, trace, tariffs, book.paid);
-    return {std::move(book), std::move(pools), std::move(units)};
+    return {std::move(book), std::move(pools), std::move(units), std::move(bills)};
 }
 
 MachineSums total_of(const std::vector<MachineSums>& pools) {
@@ -71,7 +77,7 @@ Outcome fold(const Scenario& scenario, const Strategy& strategy, const Trace& tr
     check_waterfall(waterfall(total.spending, total.cost), total.spending, total.machines);
 
     Outcome outcome;
-    outcome.jobs = job_rows(trace, machines.units);
+    outcome.jobs = job_rows(trace, machines.units, machines.bills);
     check_job_seconds(scenario, trace, outcome.jobs);
     outcome.metrics = metrics_of(scenario, strategy, trace, outcome.jobs, machines.pools);
     outcome.digest = digest_of(scenario, trace, outcome.jobs, total.cost);

@@ -43,7 +43,8 @@ void charge_attempt(const Trace& trace, const AttemptFact& attempt, const std::v
 
 }  // namespace
 
-std::vector<JobRow> job_rows(const Trace& trace, const std::vector<UnitCost>& units) {
+std::vector<JobRow> job_rows(const Trace& trace, const std::vector<UnitCost>& units,
+                             const std::vector<JobBill>& bills) {
     std::vector<JobRow> rows(trace.jobs.size());
     std::vector<FineMoney> costs(trace.jobs.size());
     std::vector<SimTime> queued_since(trace.jobs.size());
@@ -62,6 +63,9 @@ std::vector<JobRow> job_rows(const Trace& trace, const std::vector<UnitCost>& un
             rows[i].seconds[index_of(JobState::queued)] += trace.end - queued_since[i];
         }
         rows[i].cost = costs[i].rounded();
+    }
+    for (const JobBill& bill : bills) {
+        rows[bill.job.value].cost += bill.amount;
     }
     return rows;
 }

@@ -27,7 +27,8 @@ void MachineSums::add(const Scenario& scenario, const MachineFact& machine, cons
     add_to(cost, account.cost);
     spending += spending_of(account.gpu_s, meter, unit);
     ++machines;
-    launches += scenario.pool(machine.pool).rented() != nullptr ? 1 : 0;
+    const RentedTerms* rented = scenario.pool(machine.pool).rented();
+    launches += rented != nullptr && !rented->reservation ? 1 : 0;
     reclaims += machine.reclaimed ? 1 : 0;
 }
 

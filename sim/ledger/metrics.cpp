@@ -76,6 +76,7 @@ void add_jobs(MetricList& list, const JobSums& sums) {
     list.add_count("jobs_failed", sums.failed);
     list.add_count("jobs_unfinished", sums.unfinished);
     list.add_count("deadline_misses", sums.deadline_misses);
+    add_times(list, "tardiness", sums.tardiness);
 }
 
 void add_waiting_cost(MetricList& list, const JobSums& sums) {

@@ -40,6 +40,7 @@ void append_jobs(Names& names) {
     }
     append_each(names, "jobs_", {"submitted", "finished", "failed", "unfinished"}, "");
     names.emplace_back("deadline_misses");
+    append_each(names, "tardiness_", {"mean", "p50", "p90", "p95", "p99", "max"}, "_s");
 }
 
 bool contains(const Names& names, std::string_view name) {

@@ -87,7 +87,16 @@ using Interruptions = std::variant<NoInterruptions, InterruptionRate, InstanceLi
 // Interruptions a second of one instance; 0 for none.
 double interruption_rate_per_s(const Interruptions& interruptions);
 
-enum class Market { spot, on_demand };
+enum class Market { spot, on_demand, reserved };
+
+// Instances that are paid for all the time, and on all the time.
+struct Reservation {
+    int count = 1;
+    Seconds available{0};  // after second 0: the beginning of the term
+    Seconds term{};        // > 0
+    Money upfront;         // of one instance
+    Price monthly;         // of one instance, per second
+};
 
 struct RentedTerms {
     Market market = Market::on_demand;
@@ -97,6 +106,9 @@ struct RentedTerms {
     Billing billing;
     Interruptions interruptions = NoInterruptions{};  // none on demand
     Seconds notice{0};
+    std::optional<Reservation> reservation = {};  // of a reserved pool, which has no other price
+    Price egress = {};                            // per byte
+    Price storage = {};                           // of a job's safe checkpoint, per byte and second
 };
 
 struct Pool {

@@ -28,7 +28,9 @@ bool large_enough(const Pool& pool, Gpus gang, std::optional<int> count) {
         const std::int64_t gpus = pool.gpus_per_machine.count * std::int64_t{rigs->multi_rig ? owned : 1};
         return gang.count <= gpus && owned >= 1;
     }
-    const std::optional<int> quota = pool.rented()->max_instances;
+    const RentedTerms& rented = *pool.rented();
+    const std::optional<int> quota =
+        rented.reservation ? count.value_or(rented.reservation->count) : rented.max_instances;
     return !quota || machines_for(pool, gang) <= *quota;
 }
 

@@ -81,7 +81,7 @@ double work_rate(const Scenario& scenario, const Pool& pool, const JobSpec& job,
 int machines_for(const Pool& pool, Gpus gang);
 
 // Whether the machines of a pool could ever run such a gang (GPU type, memory, size, quota), were
-// they all free. `count` overrides the number of rigs.
+// they all free. `count` overrides the number of rigs, or of reserved instances.
 bool could_run(const Scenario& scenario, const Pool& pool, const JobSpec& job, Gpus gang,
                std::int64_t memory_bytes, std::optional<int> count);
 

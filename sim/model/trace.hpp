@@ -54,6 +54,7 @@ struct AttemptFact {
     Seconds rework{0};  // of `compute`, its last seconds: thrown away, now or by a later failure from scratch
     SimTime end{};
     AttemptEnd how = AttemptEnd::open;
+    std::optional<SimTime> saved{};  // its first safe checkpoint; only where storing one costs something
 
     // When compute and writes begin.
     SimTime training() const { return allocated + boot + setup + restore + load; }
@@ -71,6 +72,8 @@ struct JobFact {
     std::optional<SimTime> deadline{};
     std::optional<SimTime> end{};  // of the work; absent: unfinished
     JobStatus status = JobStatus::unfinished;
+    std::int64_t checkpoint_bytes = 0;
+    std::int64_t egress_bytes = 0;
 };
 
 // A rig, or one launch of an instance.

@@ -63,7 +63,9 @@ std::string reason(const Scenario& scenario, const PoolUse& use, const Demand& d
         return count == 0 ? std::string{"there are none"}
                           : fmt::format("a rig has {}", counted(pool.gpus_per_machine));
     }
-    const int most = pool.rented()->max_instances.value_or(0);
+    const auto& reservation = pool.rented()->reservation;
+    const int most =
+        reservation ? use.count.value_or(reservation->count) : pool.rented()->max_instances.value_or(0);
     return fmt::format("at most {} instance{} of {}", most, most == 1 ? "" : "s",
                        counted(pool.gpus_per_machine));
 }

@@ -1,4 +1,4 @@
-// Keys of the pools: rigs, spot, on demand.
+// Keys of the pools: rigs, spot, on demand, reserved.
 #include "sim/scenario/keys_parts.hpp"
 
 namespace trainyard::table {
@@ -205,6 +205,73 @@ std::vector<Key> on_demand() {
     };
 }
 
+std::vector<Key> reserved() {
+    return {
+        {.path = "fleet.reserved",
+         .forms = mapping,
+         .doc = "Pools of instances that are paid for during a term, used or not, by name."},
+        {.path = "fleet.reserved.*", .forms = mapping, .doc = "A pool of reserved instances."},
+        {.path = "fleet.reserved.*.count",
+         .quantity = Quantity::whole,
+         .range = {0, 100'000},
+         .fallback = "1",
+         .doc = "How many instances. They are on all the time: none boots."},
+        {.path = "fleet.reserved.*.gpu",
+         .forms = reference,
+         .quantity = Quantity::name,
+         .need = Need::required,
+         .names = "GPU type",
+         .doc = "Type of the GPUs."},
+        {.path = "fleet.reserved.*.gpus",
+         .quantity = Quantity::whole,
+         .range = {1, 1024},
+         .fallback = "1",
+         .doc = "GPUs per instance. An instance runs one job at a time."},
+        {.path = "fleet.reserved.*.available",
+         .quantity = Quantity::duration,
+         .range = any_time,
+         .fallback = "0 s",
+         .doc = "When the term begins, after second 0."},
+        {.path = "fleet.reserved.*.term",
+         .quantity = Quantity::duration,
+         .need = Need::required,
+         .range = century,
+         .doc = "How long they are reserved and paid for. A job that is on one at its end is interrupted."},
+        {.path = "fleet.reserved.*.upfront",
+         .quantity = Quantity::money,
+         .range = {0, 1e9},
+         .fallback = "0 USD",
+         .doc = "Of one instance, paid when the term begins; its cost is spread evenly over the term."},
+        {.path = "fleet.reserved.*.monthly",
+         .quantity = Quantity::rent,
+         .range = not_negative,
+         .fallback = "0 USD/month",
+         .doc = "Of one instance, all through the term."},
+        {.path = "fleet.reserved.*.source",
+         .quantity = Quantity::text,
+         .doc = "Where the price is from; shown in reports."},
+        {.path = "fleet.reserved.*.as_of",
+         .quantity = Quantity::date,
+         .doc = "When the price was that; shown in reports."},
+    };
+}
+
+// What is paid for data; `pool` is the path of a rented one.
+std::vector<Key> data(const std::string& pool) {
+    return {
+        {.path = pool + ".egress",
+         .quantity = Quantity::volume_price,
+         .range = not_negative,
+         .fallback = "0 USD/GB",
+         .doc = "Of a job's `egress`, once, when it ends here."},
+        {.path = pool + ".storage",
+         .quantity = Quantity::storage_price,
+         .range = not_negative,
+         .fallback = "0 USD/GB-month",
+         .doc = "Of a job's safe checkpoint, while it was last written here and until the job ends."},
+    };
+}
+
 // What spot and on-demand pools have in common; `pool` is the path of one.
 std::vector<Key> rented(const std::string& pool) {
     return {
@@ -291,9 +358,14 @@ std::vector<Key> fleet() {
     append(keys, spot());
     append(keys, rented("fleet.spot.*"));
     append(keys, machines("fleet.spot.*"));
+    append(keys, data("fleet.spot.*"));
     append(keys, on_demand());
     append(keys, rented("fleet.on_demand.*"));
     append(keys, machines("fleet.on_demand.*"));
+    append(keys, data("fleet.on_demand.*"));
+    append(keys, reserved());
+    append(keys, machines("fleet.reserved.*"));
+    append(keys, data("fleet.reserved.*"));
     return keys;
 }
 

@@ -215,6 +215,23 @@ std::optional<Interruptions> read_interruptions(const Value& value, Context& con
     return result;
 }
 
+RentedTerms read_reserved(const Block& block) {
+    Reservation reservation;
+    read(block, "count", reservation.count, read_count);
+    read(block, "available", reservation.available, read_seconds);
+    read(block, "term", reservation.term, read_seconds);
+    read(block, "upfront", reservation.upfront, read_money);
+    read(block, "monthly", reservation.monthly, read_plain_price);
+    RentedTerms terms;
+    terms.market = Market::reserved;
+    terms.max_instances = 0;  // until the term begins
+    terms.reservation = reservation;
+    if (!block.has("upfront") && !block.has("monthly") && block.readable()) {
+        complain_at_key(block.context(), block.value(), "expected `upfront`, `monthly` or both");
+    }
+    return terms;
+}
+
 RentedTerms read_rented(const Block& block, Market market, Gpus gpus) {
     RentedTerms terms;
     terms.market = market;
@@ -244,7 +261,13 @@ Pool read_pool(const Value& value, const std::string& name, std::string_view sor
         pool.terms = read_rigs(block);
         return pool;
     }
-    pool.terms = read_rented(block, sort == "spot" ? Market::spot : Market::on_demand, pool.gpus_per_machine);
+    RentedTerms terms =
+        sort == "reserved"
+            ? read_reserved(block)
+            : read_rented(block, sort == "spot" ? Market::spot : Market::on_demand, pool.gpus_per_machine);
+    read(block, "egress", terms.egress, read_plain_price);
+    read(block, "storage", terms.storage, read_plain_price);
+    pool.terms = std::move(terms);
     read(block, "source", pool.source, read_text);
     if (const auto as_of = block.find("as_of"); as_of && read_date(*as_of, context)) {
         pool.as_of = as_of->node->text;

@@ -36,6 +36,8 @@ enum class Quantity {
     bound,          // a plain number, or a share where it is relative
     same,           // inside of a distribution: what the distribution is of
     emission,       // [kg/kWh]
+    volume_price,   // USD/GB [USD/B]
+    storage_price,  // USD/GB-month [USD/Bs]
 };
 
 struct Unit {
