@@ -26,8 +26,8 @@ job 1 b: submitted 0, queued 0, finished 7200
 job 2 c: submitted 3000, queued 0, finished 3600
   spot #2: 3000 compute 3600 finished
 spot #1: 0..3000, lost
-cloud #1: 3000..7200
 spot #2: 3000..3600
+cloud #1: 3000..7200
 metric pool.spot.cost_storage_usd 0.031
 metric pool.cloud.cost_storage_usd 0.04
 metric stream.b.total_cost_usd 7.271
