@@ -105,8 +105,7 @@ double writes_s(const Pool& pool, const Strategy& strategy, const Demand& demand
     const double write = checkpoint->write_s
                              ? mean(*checkpoint->write_s)
                              : mean(*checkpoint->size_bytes) / (pool.storage_bytes_per_s * machines);
-    const RentedTerms* rented = pool.rented();
-    const double rate = rented != nullptr ? gang_losses_per_s(*rented, machines) : 0;
+    const double rate = gang_losses_per_s(pool, machines);
     const auto own =
         checkpoint->every_s ? std::optional{whole_seconds(mean(*checkpoint->every_s))} : std::nullopt;
     const auto every = checkpoint_interval(strategy.checkpoint, own, whole_seconds(write), rate);
@@ -125,9 +124,25 @@ double units(const Pool& pool, const Demand& demand) {
     return pool.rigs() != nullptr ? demand.gpus.count : machines_for(pool, demand.gpus);
 }
 
-std::optional<double> capacity_of(const Pool& pool, const PoolUse& use) {
+// Of the horizon, in which a rig has been bought and is up.
+double share_there(const RigTerms& rigs, Seconds horizon) {
+    const double owned = std::max(1 - in_seconds(rigs.available) / in_seconds(horizon), 0.0);
+    if (!rigs.failures) {
+        return owned;
+    }
+    const double up = mean(rigs.failures->time_to_failure_s);
+    const double down = mean(rigs.failures->spares > 0 ? rigs.failures->swap_s : rigs.failures->repair_s);
+    return owned * up / (up + down);
+}
+
+std::optional<double> capacity_of(const Pool& pool, const PoolUse& use, Seconds horizon) {
     if (const RigTerms* rigs = pool.rigs()) {
-        return static_cast<double>(use.count.value_or(rigs->count)) * pool.gpus_per_machine.count;
+        return static_cast<double>(use.count.value_or(rigs->count)) * pool.gpus_per_machine.count *
+               share_there(*rigs, horizon);
+    }
+    if (const auto& reserved = pool.rented()->reservation) {
+        const Seconds there = std::min(reserved->term, std::max(horizon - reserved->available, Seconds{0}));
+        return use.count.value_or(reserved->count) * in_seconds(there) / in_seconds(horizon);
     }
     return mean_instances(*pool.rented());
 }
@@ -160,7 +175,7 @@ private:
 
     PoolLoad assign(const PoolUse& use) {
         const Pool& pool = scenario_.pool(use.pool);
-        PoolLoad load{use.pool, 0, capacity_of(pool, use), false};
+        PoolLoad load{use.pool, 0, capacity_of(pool, use, scenario_.horizon), false};
         std::vector<Demand*> taken;
         double closed = 0;
         for (Demand& demand : demands_) {

@@ -7,8 +7,9 @@
 // seconds, W the mean work; writes are one after each `every` of compute but the last, as the
 // strategy's checkpoint rule has it, and take no time when they are asynchronous. The product with k
 // (rigs, in GPUs) or with ceil(k / gpus) (instances) is what the pool is offered; divided by what it
-// has (count x gpus, or max_instances and what there is of them on average) that is its load. Not in it:
-// retries, interruptions and what they cost, GPUs of a rig that no waiting job fits on, idle timeouts.
+// has (count x gpus, but for the share of the time in which rigs are not bought yet or broken; or
+// max_instances and what there is of them on average) that is its load. Not in it: retries, interruptions
+// and what they cost, GPUs of a rig that no waiting job fits on, idle timeouts.
 //
 // Jobs go to the first pool of the strategy that serves them and could run them; what it cannot carry
 // goes on to the next one that could. A closed stream brings at most what its users do when nobody

@@ -97,8 +97,8 @@ Preference preference_of(Text metric) {
     if (is_one_of(own, {"utilization", "finished_work_gpu_h", "jobs_finished"})) {
         return Preference::higher;
     }
-    const bool wait =
-        own.starts_with("queue_time_") || own.starts_with("first_wait_") || own.starts_with("turnaround_");
+    const bool wait = own.starts_with("queue_time_") || own.starts_with("first_wait_") ||
+                      own.starts_with("turnaround_") || own.starts_with("tardiness_");
     const bool bad =
         is_one_of(own, {"total_cost_usd", "cash_usd", "usd_per_finished_gpu_h", "idle_waste_usd",
                         "idle_waste_share", "overhead_usd", "rework_usd", "waiting_cost_usd", "rework_gpu_h",

@@ -34,6 +34,10 @@ enum class Purpose : std::uint64_t {
     market_offset = 44,
     start_failure = 45,
     start_retry = 46,
+    rig_failure = 50,
+    repair = 51,
+    swap = 52,
+    egress = 53,
 };
 
 // The luck of one run.

@@ -15,10 +15,7 @@ Seconds point_of_failure(double uniform, double compute_s, Seconds compute) {
 
 CheckpointPlan checkpoint_plan(const Strategy& strategy, const Pool& pool, const CheckpointTruth& checkpoint,
                                int machines) {
-    double gang_rate_per_s = 0;
-    if (const RentedTerms* rented = pool.rented()) {
-        gang_rate_per_s = gang_losses_per_s(*rented, machines);
-    }
+    const double gang_rate_per_s = gang_losses_per_s(pool, machines);
     const Seconds write = write_time(checkpoint, pool, machines);
     return {checkpoint_interval(strategy.checkpoint, checkpoint.every, write, gang_rate_per_s), write,
             checkpoint.async};
@@ -93,6 +90,20 @@ bool heed_notice(Attempt& attempt, SimTime now, Seconds notice) {
     }
     attempt.ends_as = AttemptEnd::interrupted;
     return attempt.natural_end() == now;
+}
+
+SimTime first_saved(const Attempt& attempt, SimTime now) {
+    Seconds before{0};
+    Seconds by = attempt.trained(now);  // once saved, saved for ever
+    while (before < by) {
+        const Seconds middle = before + (by - before) / 2;
+        if (attempt.training.at(middle).saved) {
+            by = middle;
+        } else {
+            before = middle + Seconds{1};
+        }
+    }
+    return attempt.training_begins() + by;
 }
 
 Standing record_attempt(const Attempt& attempt, AttemptEnd how, SimTime now, Trace& trace) {

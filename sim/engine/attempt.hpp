@@ -38,6 +38,9 @@ void plan_attempt(Attempt& attempt, const Scenario& scenario, const Strategy& st
 // Applies the notice rule at `now`. Returns whether the attempt is to end at this very second.
 bool heed_notice(Attempt& attempt, SimTime now, Seconds notice);
 
+// When its first safe checkpoint was there; it has one at `now`.
+SimTime first_saved(const Attempt& attempt, SimTime now);
+
 // Writes what the attempt came to into its fact, and returns where its training stood.
 Standing record_attempt(const Attempt& attempt, AttemptEnd how, SimTime now, Trace& trace);
 

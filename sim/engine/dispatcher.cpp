@@ -4,6 +4,14 @@
 
 namespace trainyard {
 
+namespace {
+
+bool charges_for_storage(const Pool& pool) {
+    return pool.rented() != nullptr && pool.rented()->storage.nano_usd > 0;
+}
+
+}  // namespace
+
 Dispatcher::Dispatcher(const Scenario& scenario, const Strategy& strategy, RunSeed seed, Agenda& agenda,
                        Trace& trace)
     : scenario_{scenario},
@@ -13,6 +21,9 @@ Dispatcher::Dispatcher(const Scenario& scenario, const Strategy& strategy, RunSe
       trace_{trace},
       maker_{scenario, seed, trace.teams},
       machines_{scenario, strategy, seed, agenda, trace},
+      rig_life_{scenario, strategy, seed, agenda, trace, machines_},
+      lives_through_{rig_life_.can_fail() || machines_.reserves()},
+      stores_{std::any_of(scenario.pools.begin(), scenario.pools.end(), charges_for_storage)},
       arrivals_{first_arrivals(scenario, seed)},
       has_openings_{std::any_of(strategy.pools.begin(), strategy.pools.end(),
                                 [](const PoolUse& use) { return use.after > Seconds{0}; })},
@@ -37,9 +48,15 @@ void Dispatcher::live_through(const std::vector<Due>& due) {
     const SimTime limit = cut ? horizon : horizon + scenario_.drain_limit;
     if (agenda_.now() == SimTime{}) {
         agenda_.set(end_of_window_, limit, {DueClass::end_of_window, 0});
+        rig_life_.begin();
+        machines_.begin();
+        if (!cut && lives_through_) {
+            agenda_.set(horizon_, horizon, {DueClass::opening, 0});
+        }
     }
     handle(due);
-    if (agenda_.now() == limit || (!cut && all_done())) {
+    const bool lived_through = !lives_through_ || agenda_.now() >= horizon;
+    if (agenda_.now() == limit || (!cut && lived_through && all_done())) {
         close(cut ? horizon : std::max(horizon, agenda_.now()));
         agenda_.clear();
     }
@@ -60,6 +77,18 @@ void Dispatcher::handle(const std::vector<Due>& due) {
                 break;
             case DueClass::market_change:
                 change_market(PoolIndex{what.of});
+                break;
+            case DueClass::failure:
+                fail_rig(MachineIndex{what.of});
+                break;
+            case DueClass::repair:
+                rig_life_.come_up(MachineIndex{what.of});
+                break;
+            case DueClass::delivery:
+                rig_life_.deliver(what.of);
+                break;
+            case DueClass::reservation:
+                machines_.start_reservation(PoolIndex{what.of});
                 break;
             case DueClass::notice:
                 notify(MachineIndex{what.of});
@@ -109,6 +138,24 @@ void Dispatcher::lose(MachineIndex machine) {
     if (!attempt.lingering) {
         interrupt(*job);
     }
+}
+
+// As an interruption without notice, for every job on the rig.
+void Dispatcher::fail_rig(MachineIndex rig) {
+    for (const JobIndex job : machines_.holders(rig)) {
+        const Attempt& attempt = attempt_of(job);
+        if (!attempt.lingering) {
+            interrupt(job);
+            continue;
+        }
+        for (std::uint32_t i = 0; i < attempt.gang.count; ++i) {
+            GangMember& member = trace_.members[attempt.gang.first + i];
+            if (member.machine == rig) {
+                machines_.give_back(member);
+            }
+        }
+    }
+    rig_life_.fail(rig);
 }
 
 void Dispatcher::notify(MachineIndex machine) {
@@ -181,11 +228,17 @@ void Dispatcher::close(SimTime end) {
     for (std::size_t i = 0; i < trace_.jobs.size(); ++i) {
         const JobIndex index{i};
         if (trace_.jobs[i].status == JobStatus::unfinished && state(index).holds_machines()) {
-            record_attempt(attempt_of(index), AttemptEnd::open, end, trace_);
+            const Attempt& attempt = attempt_of(index);
+            if (record_attempt(attempt, AttemptEnd::open, end, trace_).saved && stores_) {
+                trace_.attempts[attempt.fact].saved = first_saved(attempt, end);
+            }
         }
     }
     for (GangMember& member : trace_.members) {
         member.held_until = std::min(member.held_until, end);
+    }
+    for (DownFact& down : trace_.downs) {
+        down.until = std::min(down.until, end);
     }
 }
 

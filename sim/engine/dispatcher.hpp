@@ -12,6 +12,7 @@
 #include "sim/engine/attempt.hpp"
 #include "sim/engine/machines.hpp"
 #include "sim/engine/open_job.hpp"
+#include "sim/engine/rig_life.hpp"
 #include "sim/engine/slots.hpp"
 #include "sim/strategy/dispatch.hpp"
 
@@ -33,6 +34,7 @@ private:
     void handle(const std::vector<Due>& due);
     void end_phase(JobIndex job);
     void lose(MachineIndex machine);
+    void fail_rig(MachineIndex rig);
     void notify(MachineIndex machine);
     void change_market(PoolIndex pool);
     void announce_market(PoolIndex pool);
@@ -77,6 +79,10 @@ private:
     Trace& trace_;
     JobMaker maker_;
     Machines machines_;
+    RigLife rig_life_;
+    bool lives_through_;  // the window, although nobody trains: machines come, fail or go meanwhile
+    Alarm horizon_;       // set then
+    bool stores_;         // some pool charges for storing checkpoints
 
     ArrivalQueue arrivals_;
     Alarm next_arrival_;

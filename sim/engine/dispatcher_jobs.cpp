@@ -27,7 +27,9 @@ void Dispatcher::submit(const Arrival& arrival) {
          .gpus = job.request.gpus,
          .work_gpu_s = job.truth.work_gpu_s,
          .submit = arrival.submit,
-         .deadline = job.request.deadline});
+         .deadline = job.request.deadline,
+         .checkpoint_bytes = job.truth.checkpoint ? round_half_up(job.truth.checkpoint->size_bytes) : 0,
+         .egress_bytes = job.truth.egress_bytes});
     ++open_jobs_;
     queue(index);
 }
@@ -108,6 +110,9 @@ void Dispatcher::end_attempt(JobIndex index, AttemptEnd how) {
     Attempt& attempt = attempt_of(index);
     agenda_.cancel(attempt.end);
     const Standing standing = record_attempt(attempt, how, agenda_.now(), trace_);
+    if (stores_ && standing.saved) {
+        trace_.attempts[attempt.fact].saved = first_saved(attempt, agenda_.now());
+    }
     job.setup_done = job.setup_done || agenda_.now() >= attempt.allocated + attempt.boot + attempt.setup;
     if (how == AttemptEnd::finished) {
         end_job(index, JobStatus::finished);
@@ -185,7 +190,8 @@ Seconds Dispatcher::linger_time(const OpenJob& job) const {
 void Dispatcher::release_gang(const Attempt& attempt) {
     for (std::uint32_t i = 0; i < attempt.gang.count; ++i) {
         GangMember& member = trace_.members[attempt.gang.first + i];
-        if (!trace_.machines[member.machine.value].released) {
+        const bool lost = trace_.machines[member.machine.value].released || member.held_until < agenda_.now();
+        if (!lost) {
             machines_.give_back(member);
         }
     }

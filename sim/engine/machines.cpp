@@ -22,18 +22,33 @@ Machines::Machines(const Scenario& scenario, const Strategy& strategy, RunSeed s
         }
         const Pool& pool = scenario.pool(use.pool);
         if (const RentedTerms* rented = pool.rented()) {
+            if (rented->reservation) {
+                reservations_.try_emplace(use.pool);
+            }
             slot.emplace(RentedPool{Instances{rented->max_instances}, hash_name(pool.name)});
             open_market(std::get<RentedPool>(*slot), use.pool, *rented);
             continue;
         }
-        const int count = rig_count(strategy, use.pool, *pool.rigs());
-        slot.emplace(
-            RigPool{Rigs{count, pool.gpus_per_machine}, static_cast<std::uint32_t>(trace.machines.size())});
-        for (std::uint32_t number = 1; number <= static_cast<std::uint32_t>(count); ++number) {
-            trace.machines.push_back({.pool = use.pool, .number = number, .place = number});
-        }
+        add_rigs(use.pool, *pool.rigs(), slot);
     }
     rig_machines_ = static_cast<std::uint32_t>(trace.machines.size());
+}
+
+void Machines::add_rigs(PoolIndex index, const RigTerms& terms,
+                        std::optional<std::variant<RigPool, RentedPool>>& slot) {
+    const int count = owned_count(strategy_, index, terms.count);
+    RigPool pool{Rigs{count, scenario_.pool(index).gpus_per_machine},
+                 static_cast<std::uint32_t>(trace_.machines.size()), terms.multi_rig,
+                 std::vector<std::vector<RigHold>>(terms.failures ? static_cast<std::size_t>(count) : 0)};
+    const SimTime bought{terms.available};
+    for (std::uint32_t number = 1; number <= static_cast<std::uint32_t>(count); ++number) {
+        trace_.machines.push_back(
+            {.pool = index, .number = number, .place = number, .launched = bought, .ready = bought});
+        if (bought > SimTime{}) {
+            pool.rigs.take(static_cast<int>(number) - 1, scenario_.pool(index).gpus_per_machine);
+        }
+    }
+    slot.emplace(std::move(pool));
 }
 
 bool Machines::full(PoolIndex pool) const {
@@ -47,8 +62,7 @@ bool Machines::full(PoolIndex pool) const {
 std::optional<Gang> Machines::acquire(PoolIndex pool, JobIndex job, Gpus gpus) {
     auto& slot = *pools_[pool.value];
     if (auto* owned = std::get_if<RigPool>(&slot)) {
-        const auto rig = owned->rigs.lowest_with(gpus);
-        return rig ? std::optional{take_rig(*owned, *rig, gpus)} : std::nullopt;
+        return take_rigs(*owned, job, gpus);
     }
     auto& rented = std::get<RentedPool>(slot);
     const int machines = machines_for(scenario_.pool(pool), gpus);
@@ -58,11 +72,33 @@ std::optional<Gang> Machines::acquire(PoolIndex pool, JobIndex job, Gpus gpus) {
     return take_instances(pool, rented, job, gpus, machines);
 }
 
-Gang Machines::take_rig(RigPool& pool, int rig, Gpus gpus) {
+// Within one rig before across several.
+std::optional<Gang> Machines::take_rigs(RigPool& pool, JobIndex job, Gpus gpus) {
+    Gang gang{static_cast<std::uint32_t>(trace_.members.size()), 1, Seconds{0}};
+    if (const auto rig = pool.rigs.lowest_with(gpus)) {
+        take_rig(pool, *rig, job, gpus);
+        return gang;
+    }
+    if (!pool.spanned || pool.rigs.free() < gpus) {
+        return std::nullopt;
+    }
+    for (Gpus left = gpus; left > Gpus{0};) {
+        const int rig = *pool.rigs.lowest_with(Gpus{1});
+        const Gpus taken = std::min(left, pool.rigs.free_on(rig));
+        take_rig(pool, rig, job, taken);
+        left -= taken;
+    }
+    gang.count = static_cast<std::uint32_t>(trace_.members.size()) - gang.first;
+    return gang;
+}
+
+void Machines::take_rig(RigPool& pool, int rig, JobIndex job, Gpus gpus) {
     pool.rigs.take(rig, gpus);
+    if (!pool.holds.empty()) {
+        pool.holds[static_cast<std::size_t>(rig)].push_back({trace_.members.size(), job});
+    }
     const MachineIndex machine{pool.first_machine + static_cast<std::uint32_t>(rig)};
     trace_.members.push_back({.machine = machine, .gpus = gpus});
-    return {static_cast<std::uint32_t>(trace_.members.size() - 1), 1, Seconds{0}};
 }
 
 Gang Machines::take_instances(PoolIndex index, RentedPool& pool, JobIndex job, Gpus gpus, int machines) {
@@ -96,7 +132,9 @@ Machines::Rental& Machines::launch(PoolIndex index, RentedPool& pool) {
                                .place = launched.place,
                                .launched = agenda_.now(),
                                .ready = agenda_.now() + boot});
-    ++running_;
+    if (!rented.reservation) {
+        ++running_;
+    }
     const SimTime lost = expect_interruption(made, rented, pool.name, launched.number);
     if (pool.market != nullptr) {
         pool.market->launched(made.machine, launched.number, lost);
@@ -106,6 +144,11 @@ Machines::Rental& Machines::launch(PoolIndex index, RentedPool& pool) {
 
 SimTime Machines::expect_interruption(Rental& rental, const RentedTerms& terms, std::uint64_t name,
                                       std::uint32_t number) {
+    if (terms.reservation) {
+        const SimTime over = agenda_.now() + terms.reservation->term;
+        agenda_.set(rental.market, over, {DueClass::loss, rental.machine.value});
+        return over;
+    }
     RandomStream random{seed_, Purpose::life, name, number};
     Seconds life{0};
     if (const auto* rate = std::get_if<InterruptionRate>(&terms.interruptions)) {
@@ -129,7 +172,12 @@ void Machines::give_back(GangMember& member) {
     member.held_until = agenda_.now();
     const PoolIndex pool = fact(member.machine).pool;
     if (auto* owned = std::get_if<RigPool>(&*pools_[pool.value])) {
-        owned->rigs.give_back(static_cast<int>(member.machine.value - owned->first_machine), member.gpus);
+        const auto rig = member.machine.value - owned->first_machine;
+        owned->rigs.give_back(static_cast<int>(rig), member.gpus);
+        if (!owned->holds.empty()) {
+            const auto place = static_cast<std::size_t>(&member - trace_.members.data());
+            std::erase_if(owned->holds[rig], [place](const RigHold& hold) { return hold.member == place; });
+        }
         return;
     }
     Rental& given = rental(member.machine);
@@ -144,6 +192,9 @@ void Machines::give_back(GangMember& member) {
 void Machines::keep_warm(Rental& rental) {
     rental.warm = true;
     rented(fact(rental.machine).pool).instances.make_warm(rental.machine);
+    if (terms(fact(rental.machine).pool).reservation) {
+        return;
+    }
     if (strategy_.idle_timeout == Seconds{0}) {
         freed_.push_back(rental.machine);
         return;
@@ -169,7 +220,11 @@ void Machines::release(Rental& rental) {
     agenda_.cancel(rental.idle);
     rental.holder.reset();
     rentals_.give_back(slot_of_rental_[rental.machine.value - rig_machines_]);
-    --running_;
+    if (terms(machine.pool).reservation) {
+        instances.allow(-1);
+    } else {
+        --running_;
+    }
 }
 
 std::optional<JobIndex> Machines::lose(MachineIndex machine) {
@@ -177,9 +232,10 @@ std::optional<JobIndex> Machines::lose(MachineIndex machine) {
         return std::nullopt;
     }
     Rental& lost = rental(machine);
-    fact(machine).lost = true;
-    fact(machine).reclaimed = true;
     const auto holder = lost.holder;
+    const bool reserved = terms(fact(machine).pool).reservation.has_value();
+    fact(machine).lost = !reserved || holder;
+    fact(machine).reclaimed = !reserved;
     release(lost);
     return holder;
 }
@@ -208,6 +264,48 @@ void Machines::expire_idle(MachineIndex machine) {
     if (!gone(machine) && rental(machine).warm) {
         release(rental(machine));
     }
+}
+
+void Machines::begin() {
+    for (auto& [pool, beginning] : reservations_) {
+        const SimTime available{terms(pool).reservation->available};
+        if (available == SimTime{}) {
+            start_reservation(pool);
+        } else {
+            agenda_.set(beginning, available, {DueClass::reservation, pool.value});
+        }
+    }
+}
+
+void Machines::start_reservation(PoolIndex pool) {
+    RentedPool& reserved = rented(pool);
+    const int count = owned_count(strategy_, pool, terms(pool).reservation->count);
+    reserved.instances.allow(count);
+    for (int i = 0; i < count; ++i) {
+        keep_warm(launch(pool, reserved));
+    }
+}
+
+void Machines::open_rig(MachineIndex rig) {
+    RigPool& pool = owned(rig);
+    pool.rigs.give_back(static_cast<int>(rig.value - pool.first_machine),
+                        scenario_.pool(fact(rig).pool).gpus_per_machine);
+}
+
+void Machines::close_rig(MachineIndex rig) {
+    RigPool& pool = owned(rig);
+    pool.rigs.take(static_cast<int>(rig.value - pool.first_machine),
+                   scenario_.pool(fact(rig).pool).gpus_per_machine);
+}
+
+std::vector<JobIndex> Machines::holders(MachineIndex rig) const {
+    const RigPool& pool = std::get<RigPool>(*pools_[trace_.machines[rig.value].pool.value]);
+    std::vector<JobIndex> jobs;
+    for (const RigHold& hold : pool.holds[rig.value - pool.first_machine]) {
+        jobs.push_back(hold.job);
+    }
+    std::sort(jobs.begin(), jobs.end());
+    return jobs;
 }
 
 void Machines::expire_freed() {

@@ -1,6 +1,7 @@
 // Who holds which machine, and when rented ones come and go. Knows jobs by their index alone.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <variant>
@@ -53,6 +54,19 @@ public:
     void expire_idle(MachineIndex machine);
     void expire_freed();
 
+    // A rig comes up, bought or mended, or goes down when nobody holds it any more.
+    void open_rig(MachineIndex rig);
+    void close_rig(MachineIndex rig);
+    // Who holds GPUs of a rig that can fail, by number.
+    std::vector<JobIndex> holders(MachineIndex rig) const;
+
+    // Whether instances are reserved: their terms have to be lived through.
+    bool reserves() const { return !reservations_.empty(); }
+    // At second 0, and when a reservation begins: its instances are there, warm.
+    void begin();
+    void start_reservation(PoolIndex pool);
+
+    // Rented machines that are paid for because they are in use: none that are reserved.
     std::int64_t running() const { return running_; }
 
 private:
@@ -64,9 +78,15 @@ private:
         Alarm market;  // its notice, then its interruption
         Alarm idle;
     };
+    struct RigHold {
+        std::size_t member;  // in Trace::members
+        JobIndex job;
+    };
     struct RigPool {
         Rigs rigs;
         std::uint32_t first_machine;
+        bool spanned;                             // a gang may have GPUs of several
+        std::vector<std::vector<RigHold>> holds;  // by rig, where rigs can fail; else empty
     };
     struct RentedPool {
         Instances instances;
@@ -74,7 +94,11 @@ private:
         std::unique_ptr<PoolMarket> market = {};  // null where nothing comes and goes
     };
 
-    Gang take_rig(RigPool& pool, int rig, Gpus gpus);
+    void add_rigs(PoolIndex index, const RigTerms& terms,
+                  std::optional<std::variant<RigPool, RentedPool>>& slot);
+    std::optional<Gang> take_rigs(RigPool& pool, JobIndex job, Gpus gpus);
+    void take_rig(RigPool& pool, int rig, JobIndex job, Gpus gpus);
+    RigPool& owned(MachineIndex rig) { return std::get<RigPool>(*pools_[fact(rig).pool.value]); }
     Gang take_instances(PoolIndex index, RentedPool& pool, JobIndex job, Gpus gpus, int machines);
     Rental& launch(PoolIndex index, RentedPool& pool);
     // Returns when it will be lost; SimTime::max(): never.
@@ -103,6 +127,7 @@ private:
     std::vector<std::uint32_t> slot_of_rental_;  // in order of launch
     std::vector<MachineIndex> freed_;            // this second, to be given back unless taken
     std::int64_t running_ = 0;
+    std::map<PoolIndex, Alarm> reservations_;  // the beginnings
 };
 
 }  // namespace trainyard

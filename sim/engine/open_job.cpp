@@ -86,6 +86,10 @@ JobTruth JobMaker::draw(const OpenJob& job, std::uint64_t name, double traced_wo
         RandomStream random{seed_, Purpose::work, name, job.place};
         truth.work_gpu_s = sample(spec.work_gpu_s, random);
     }
+    if (spec.egress_bytes) {
+        RandomStream random{seed_, Purpose::egress, name, job.place};
+        truth.egress_bytes = round_half_up(sample(*spec.egress_bytes, random));
+    }
     truth.setup = once(Purpose::setup, spec.setup_s, name, job.place);
     if (!spec.checkpoint && !checkpoint_bytes) {
         return truth;

@@ -26,6 +26,7 @@ struct JobTruth {
     double work_gpu_s = 0;
     Seconds setup{0};
     std::optional<CheckpointTruth> checkpoint;
+    std::int64_t egress_bytes = 0;
 };
 
 struct OpenJob {

@@ -22,13 +22,13 @@ void add_hosts(s4u::NetZone* zone, const Pool& pool, int hosts) {
 
 }  // namespace
 
-int rig_count(const Strategy& strategy, PoolIndex pool, const RigTerms& rigs) {
+int owned_count(const Strategy& strategy, PoolIndex pool, int pools_own) {
     for (const PoolUse& use : strategy.pools) {
         if (use.pool == pool && use.count) {
             return *use.count;
         }
     }
-    return rigs.count;
+    return pools_own;
 }
 
 void build_platform(const Scenario& scenario, const Strategy& strategy) {
@@ -41,7 +41,8 @@ void build_platform(const Scenario& scenario, const Strategy& strategy) {
         const Pool& pool = scenario.pool(use.pool);
         s4u::NetZone* zone = s4u::create_empty_zone(fmt::format("pool {}", use.pool.value));
         zone->set_parent(world);
-        add_hosts(zone, pool, pool.rigs() != nullptr ? rig_count(strategy, use.pool, *pool.rigs()) : 1);
+        add_hosts(zone, pool,
+                  pool.rigs() != nullptr ? owned_count(strategy, use.pool, pool.rigs()->count) : 1);
         zone->seal();
     }
     world->seal();

@@ -10,7 +10,7 @@ namespace trainyard {
 // Builds the platform of a strategy's pools.
 void build_platform(const Scenario& scenario, const Strategy& strategy);
 
-// The number of rigs that a strategy uses of a pool: its own count, or the pool's.
-int rig_count(const Strategy& strategy, PoolIndex pool, const RigTerms& rigs);
+// The number of rigs or reserved instances that a strategy has of a pool: its own count, or the pool's.
+int owned_count(const Strategy& strategy, PoolIndex pool, int pools_own);
 
 }  // namespace trainyard

@@ -33,6 +33,8 @@ public:
     void make_warm(MachineIndex machine) { warm_.insert(machine); }
     void remove_warm(MachineIndex machine) { warm_.erase(machine); }
     void release(std::uint32_t place);
+    // Of a pool with a limit: so many more, or fewer.
+    void allow(int more) { max_running_ = max_running_.value_or(0) + more; }
 
 private:
     std::optional<int> max_running_;

@@ -14,6 +14,7 @@ std::size_t at(int position) { return static_cast<std::size_t>(position); }
 Rigs::Rigs(int count, Gpus each)
     : count_{count},
       leaves_{static_cast<int>(std::bit_ceil(static_cast<unsigned>(std::max(count, 1))))},
+      free_{count * each.count},
       most_free_(at(2 * leaves_)) {
     std::fill_n(most_free_.begin() + leaves_, count, each);
     for (int node = leaves_ - 1; node > 0; --node) {
@@ -35,7 +36,10 @@ std::optional<int> Rigs::lowest_with(Gpus gang) const {
     return node - leaves_;
 }
 
+Gpus Rigs::free_on(int rig) const { return most_free_[at(leaves_ + rig)]; }
+
 void Rigs::change(int rig, Gpus by) {
+    free_ += by;
     int node = leaves_ + rig;
     most_free_[at(node)] += by;
     for (node /= 2; node > 0; node /= 2) {

@@ -16,6 +16,9 @@ public:
     bool full() const { return most_free_[1].count == 0; }
     // The lowest rig (from 0) with that many GPUs free; O(log n).
     std::optional<int> lowest_with(Gpus gang) const;
+    // Of all rigs together, and of one.
+    Gpus free() const { return free_; }
+    Gpus free_on(int rig) const;
     void take(int rig, Gpus gang) { change(rig, Gpus{-gang.count}); }
     void give_back(int rig, Gpus gang) { change(rig, gang); }
 
@@ -23,7 +26,8 @@ private:
     void change(int rig, Gpus by);
 
     int count_;
-    int leaves_;                   // a power of two
+    int leaves_;  // a power of two
+    Gpus free_;
     std::vector<Gpus> most_free_;  // a tree: node i holds the most free GPUs of one rig below it
 };
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "sim/ledger/holds.hpp"
+#include "sim/ledger/downs.hpp"
 
 namespace trainyard {
 namespace {
@@ -37,12 +37,20 @@ void tally(const AttemptFact& attempt, const Hold& hold, MachineAccount& account
 }  // namespace
 
 MachineAccount account_of(const Scenario& scenario, const Trace& trace, MachineIndex machine,
-                          std::span<const Hold> holds) {
+                          std::span<const Hold> holds, std::span<const Down> downs) {
     MachineAccount account = open_account(scenario, trace, trace.machines[machine.value]);
     for (const Hold& hold : holds) {
         tally(trace.attempts[hold.attempt], hold, account);
     }
     account.gpu_s[index_of(GpuState::idle)] = idle_gpu_seconds(scenario, trace, machine, holds, account);
+    if (!downs.empty()) {
+        check_downs(scenario, trace, machine, holds, downs);
+        const Gpus gpus = scenario.pool(trace.machines[machine.value].pool).gpus_per_machine;
+        const GpuSeconds down = down_until(downs, gpus, account.paid_until);
+        account.gpu_s[index_of(GpuState::down)] = down;
+        account.gpu_s[index_of(GpuState::idle)] -= down;
+        account.failures = static_cast<std::int64_t>(downs.size());
+    }
     return account;
 }
 

@@ -17,15 +17,17 @@ struct MachineAccount {
     GpuSeconds paid_gpu_s;  // paid time x GPUs of the machine
     GpuTally gpu_s{};       // the same, by what it was spent on
     CategoryTotals cost{};
+    std::int64_t failures = 0;  // of a rig
 
     Seconds paid() const { return paid_until - paid_from; }
 };
 
 // The account of a machine, its GPU-seconds tallied and still without cost. Throws InvariantViolation
-// when it has more jobs or GPUs in use than it can.
+// when it has more jobs or GPUs in use than it can, or is held while it is down.
 struct Hold;
+struct Down;
 MachineAccount account_of(const Scenario& scenario, const Trace& trace, MachineIndex machine,
-                          std::span<const Hold> holds);
+                          std::span<const Hold> holds, std::span<const Down> downs);
 
 GpuSeconds sum_of(const GpuTally& tally);
 Money sum_of(const CategoryTotals& totals);

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "sim/ledger/accounts.hpp"
-#include "sim/ledger/energy.hpp"
+#include "sim/ledger/meter.hpp"
 
 namespace trainyard {
 
@@ -12,15 +12,22 @@ namespace trainyard {
 // once. What was paid for no second costs nothing. `price_offset`: where second 0 is in the series of
 // a price that changes.
 Money rent_of(const RentedTerms& terms, SimTime from, Seconds paid, Seconds price_offset);
+// A reserved instance's share of what is paid upfront, and what is paid by the month, rounded once.
+Money reserved_until(const Reservation& terms, Seconds reserved);
 CostCategory category_of(Market market);
 
-// Of one rig since second 0, rounded once.
+// Of one rig since it was bought, rounded once.
 Money depreciation_until(const RigTerms& terms, Seconds owned);
+// Interest on what is not yet written off.
+Money financing_until(const RigTerms& terms, Seconds owned);
 Money upkeep_until(const RigTerms& terms, Seconds owned);
-Money energy_for(const std::optional<EnergyTariff>& tariff, GpuSeconds busy, GpuSeconds other);
+// What so many parts cost.
+Money parts_of(const RigTerms& terms, std::int64_t parts);
+Money energy_for(const std::optional<EnergyTariff>& tariff, Metered metered);
 
 // A machine's cost by category, worked out from its account alone and not from its ledger lines.
 CategoryTotals cost_of_machine(const Pool& pool, const std::optional<EnergyTariff>& tariff,
-                               const MachineAccount& account, Seconds price_offset);
+                               const MachineAccount& account, const MeterReading& meter,
+                               Seconds price_offset);
 
 }  // namespace trainyard

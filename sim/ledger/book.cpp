@@ -11,11 +11,12 @@
 namespace trainyard {
 namespace {
 
-// Posts the lines of one machine.
+// Posts the lines of one machine, of a pool or of a job.
 class Posting {
 public:
-    Posting(Book& book, Lines lines, PoolIndex pool, MachineIndex machine)
-        : book_{book}, lines_{lines}, pool_{pool}, machine_{machine} {}
+    Posting(Book& book, Lines lines, PoolIndex pool, std::optional<MachineIndex> machine,
+            std::optional<JobIndex> job = std::nullopt)
+        : book_{book}, lines_{lines}, pool_{pool}, machine_{machine}, job_{job} {}
 
     void accrue(SimTime when, CostCategory category, Money amount) {
         book_.accrued[index_of(category)] += amount;
@@ -30,14 +31,15 @@ public:
 private:
     void keep(std::vector<LedgerLine>& lines, SimTime when, CostCategory category, Money amount) {
         if (lines_ == Lines::kept && amount != Money{}) {
-            lines.push_back({when, pool_, machine_, std::nullopt, category, amount});
+            lines.push_back({when, pool_, machine_, job_, category, amount});
         }
     }
 
     Book& book_;
     Lines lines_;
     PoolIndex pool_;
-    MachineIndex machine_;
+    std::optional<MachineIndex> machine_;  // absent: of the pool as a whole, or of a job
+    std::optional<JobIndex> job_;
 };
 
 // What of a bill falls before `reached`: in proportion to time, or at the prices in force until then.
@@ -66,23 +68,57 @@ void post_rent(Posting& posting, const RentedTerms& terms, const MachineAccount&
     }
 }
 
+void post_reserved(Posting& posting, const Reservation& terms, const MachineAccount& account,
+                   const std::vector<SimTime>& months) {
+    if (account.paid() == Seconds{0}) {
+        return;
+    }
+    posting.pay(account.paid_from, CostCategory::reserved, terms.upfront);
+    Money accrued;
+    Money paid;
+    auto month = std::upper_bound(months.begin(), months.end(), account.paid_from);
+    for (SimTime reached = account.paid_from; reached < account.paid_until; ++month) {
+        reached = std::min(*month, account.paid_until);
+        const Money cost = reserved_until(terms, reached - account.paid_from);
+        const Money due = cost_of(terms.monthly, (reached - account.paid_from).count());
+        posting.accrue(reached, CostCategory::reserved, cost - accrued);
+        posting.pay(reached, CostCategory::reserved, due - paid);
+        accrued = cost;
+        paid = due;
+    }
+}
+
 struct RigCosts {
-    Money depreciation, upkeep, energy;
+    Money depreciation, upkeep, financing, energy;
 };
 
-void post_rig(Posting& posting, const RigTerms& terms, const std::optional<EnergyTariff>& tariff, Gpus gpus,
-              const std::vector<SimTime>& months, const std::vector<GpuSeconds>& busy) {
-    posting.pay(at_second(0), CostCategory::purchase, terms.price);
+void post_repairs(Posting& posting, const RigTerms& terms, std::span<const Down> downs) {
+    for (const Down& down : downs) {
+        posting.accrue(down.from, CostCategory::repair, parts_of(terms, 1));
+        posting.pay(down.from, CostCategory::repair, parts_of(terms, 1));
+    }
+}
+
+void post_rig(Posting& posting, const RigTerms& terms, const std::optional<EnergyTariff>& tariff,
+              const std::vector<SimTime>& months, const MachineAccount& account, const MeterReading& meter) {
+    posting.pay(account.paid_from, CostCategory::purchase, terms.price);
     RigCosts before;
     for (std::size_t i = 0; i < months.size(); ++i) {
-        const Seconds owned = months[i].time_since_epoch();
-        const Money energy = tariff ? energy_for(tariff, busy[i], gpus * owned - busy[i]) : Money{};
-        const RigCosts now{depreciation_until(terms, owned), upkeep_until(terms, owned), energy};
+        if (months[i] <= account.paid_from) {
+            continue;
+        }
+        const Seconds owned = months[i] - account.paid_from;
+        const RigCosts now{depreciation_until(terms, owned), upkeep_until(terms, owned),
+                           financing_until(terms, owned),
+                           tariff ? energy_for(tariff, meter.by_month[i]) : Money{}};
         posting.accrue(months[i], CostCategory::depreciation, now.depreciation - before.depreciation);
-        posting.accrue(months[i], CostCategory::energy, now.energy - before.energy);
-        posting.accrue(months[i], CostCategory::upkeep, now.upkeep - before.upkeep);
-        posting.pay(months[i], CostCategory::energy, now.energy - before.energy);
-        posting.pay(months[i], CostCategory::upkeep, now.upkeep - before.upkeep);
+        for (const auto& [category, amount] :
+             {std::pair{CostCategory::energy, now.energy - before.energy},
+              std::pair{CostCategory::upkeep, now.upkeep - before.upkeep},
+              std::pair{CostCategory::financing, now.financing - before.financing}}) {
+            posting.accrue(months[i], category, amount);
+            posting.pay(months[i], category, amount);
+        }
         before = now;
     }
 }
@@ -90,49 +126,12 @@ void post_rig(Posting& posting, const RigTerms& terms, const std::optional<Energ
 void sort_lines(std::vector<LedgerLine>& lines) {
     // Lines come as a few ascending runs, which quicksort takes badly and merging takes well.
     std::stable_sort(lines.begin(), lines.end(), [](const LedgerLine& a, const LedgerLine& b) {
-        return std::tie(a.when, a.pool, a.machine, a.category) <
-               std::tie(b.when, b.pool, b.machine, b.category);
+        return std::tie(a.when, a.pool, a.machine, a.category, a.job) <
+               std::tie(b.when, b.pool, b.machine, b.category, b.job);
     });
 }
 
-// Compute of an attempt that was done by a time: closed form over its legs.
-Seconds computed_until(const Trace& trace, const AttemptFact& attempt, SimTime time) {
-    Seconds left = time - attempt.training();
-    Seconds computed{0};
-    for (std::uint32_t i = attempt.first_leg; i < attempt.first_leg + attempt.legs && left > Seconds{0};
-         ++i) {
-        const Leg& leg = trace.legs[i];
-        const Seconds round = leg.compute + leg.write;
-        const std::int64_t whole =
-            round == Seconds{0} ? leg.times : std::min<std::int64_t>(leg.times, left / round);
-        computed += leg.compute * whole;
-        left -= round * whole;
-        if (whole < leg.times) {
-            return computed + std::min(left, leg.compute);
-        }
-    }
-    return computed;
-}
-
 }  // namespace
-
-std::vector<GpuSeconds> busy_until(const Trace& trace, std::span<const Hold> holds,
-                                   const std::vector<SimTime>& ends) {
-    std::vector<GpuSeconds> busy(ends.size());  // first of each stretch between two ends
-    for (const Hold& hold : holds) {
-        const AttemptFact& attempt = trace.attempts[hold.attempt];
-        auto month = std::upper_bound(ends.begin(), ends.end(), attempt.training());
-        for (Seconds done{0}; done < attempt.compute && month != ends.end(); ++month) {
-            const Seconds by_then = computed_until(trace, attempt, *month);
-            busy[static_cast<std::size_t>(month - ends.begin())] += hold.used * (by_then - done);
-            done = by_then;
-        }
-    }
-    for (std::size_t i = 1; i < busy.size(); ++i) {
-        busy[i] += busy[i - 1];
-    }
-    return busy;
-}
 
 Bookkeeper::Bookkeeper(const Scenario& scenario, const Trace& trace,
                        const std::vector<std::optional<EnergyTariff>>& tariffs, Lines lines)
@@ -143,18 +142,38 @@ Bookkeeper::Bookkeeper(const Scenario& scenario, const Trace& trace,
       months_{month_ends(scenario.start_unix_s, trace.end)},
       book_{{}, {}, {}, std::vector<Money>(scenario.pools.size()), CashMonths{scenario, trace.end}} {}
 
-void Bookkeeper::post(MachineIndex machine, const MachineAccount& account, std::span<const Hold> holds) {
+void Bookkeeper::post(MachineIndex machine, const MachineAccount& account, const MeterReading& meter,
+                      std::span<const Down> downs) {
     const PoolIndex index = trace_.machines[machine.value].pool;
     const Pool& pool = scenario_.pool(index);
     Posting posting{book_, lines_, index, machine};
-    if (const RentedTerms* rented = pool.rented()) {
+    const RentedTerms* rented = pool.rented();
+    if (rented != nullptr && rented->reservation) {
+        post_reserved(posting, *rented->reservation, account, months_);
+    } else if (rented != nullptr) {
         post_rent(posting, *rented, account, months_, price_offset(trace_, index));
-    } else if (const RigTerms* rigs = pool.rigs()) {
-        const auto& tariff = tariffs_[index.value];
-        const std::vector<GpuSeconds> busy =
-            tariff ? busy_until(trace_, holds, months_) : std::vector<GpuSeconds>{};
-        post_rig(posting, *rigs, tariff, pool.gpus_per_machine, months_, busy);
+    } else if (const RigTerms* rigs = pool.rigs(); trace_.machines[machine.value].launched < trace_.end) {
+        post_rig(posting, *rigs, tariffs_[index.value], months_, account, meter);
+        post_repairs(posting, *rigs, downs);
     }
+}
+
+Money Bookkeeper::post_spares(PoolIndex index) {
+    const RigTerms* rigs = scenario_.pool(index).rigs();
+    if (rigs == nullptr || !rigs->failures || SimTime{rigs->available} >= trace_.end) {
+        return {};
+    }
+    const Money stock = parts_of(*rigs, rigs->failures->spares);
+    Posting posting{book_, lines_, index, std::nullopt};
+    posting.accrue(SimTime{rigs->available}, CostCategory::repair, stock);
+    posting.pay(SimTime{rigs->available}, CostCategory::repair, stock);
+    return stock;
+}
+
+void Bookkeeper::post(const JobBill& bill) {
+    Posting posting{book_, lines_, bill.pool, std::nullopt, bill.job};
+    posting.accrue(bill.when, bill.category, bill.amount);
+    posting.pay(bill.when, bill.category, bill.amount);
 }
 
 Book Bookkeeper::close() {

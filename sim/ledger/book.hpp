@@ -1,21 +1,21 @@
 // The dated lines of a run. A rented machine has one accrual line, at its release; a rig has a line a
-// category and calendar month, each the difference of two amounts since second 0 that are rounded
-// once, so that its lines sum to its total rounded once. No line has the amount 0.
+// category and calendar month, each the difference of two amounts since it was bought that are rounded
+// once, so that its lines sum to its total rounded once, and one a failure. No line has the amount 0.
 #pragma once
 
 #include <optional>
 #include <vector>
 
 #include "sim/ledger/cash_months.hpp"
-#include "sim/ledger/energy.hpp"
-#include "sim/ledger/holds.hpp"
+#include "sim/ledger/job_bills.hpp"
+#include "sim/ledger/meter.hpp"
 
 namespace trainyard {
 
 struct Book {
     std::vector<LedgerLine> lines;  // accrual; sorted by time, pool, machine, category
-    // Rigs in full when they are bought, rent by the calendar month that it falls in, energy and
-    // upkeep by month; sorted likewise.
+    // Rigs in full when they are bought, rent by the calendar month that it falls in, what is reserved
+    // upfront and by month, energy, upkeep and financing by month, all else at once; sorted likewise.
     std::vector<LedgerLine> cash;
     CategoryTotals accrued{};  // what the lines sum to, also when they are not kept
     std::vector<Money> paid;   // by PoolIndex: what the cash lines sum to
@@ -28,8 +28,14 @@ public:
     Bookkeeper(const Scenario& scenario, const Trace& trace,
                const std::vector<std::optional<EnergyTariff>>& tariffs, Lines lines);
 
+    // Where the calendar months of the window end.
+    const std::vector<SimTime>& months() const { return months_; }
     // The account has its cost.
-    void post(MachineIndex machine, const MachineAccount& account, std::span<const Hold> holds);
+    void post(MachineIndex machine, const MachineAccount& account, const MeterReading& meter,
+              std::span<const Down> downs);
+    void post(const JobBill& bill);
+    // The parts that lie on the shelf when the rigs of a pool are bought; gives what they cost.
+    Money post_spares(PoolIndex pool);
     Book close();
 
 private:
@@ -40,9 +46,5 @@ private:
     std::vector<SimTime> months_;
     Book book_;
 };
-
-// GPU-seconds of compute and rework on a machine since second 0, at each of `ends` (ascending).
-std::vector<GpuSeconds> busy_until(const Trace& trace, std::span<const Hold> holds,
-                                   const std::vector<SimTime>& ends);
 
 }  // namespace trainyard

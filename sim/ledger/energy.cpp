@@ -14,10 +14,14 @@ int128 greatest_common_divisor(int128 a, int128 b) {
     return a;
 }
 
-EnergyTariff tariff_of(const Power& power, Gpus gpus) {
+EnergyTariff tariff_of(const Scenario& scenario, const Power& power, Gpus gpus) {
     constexpr std::int64_t nano_per_micro = 1000;
-    const int128 cooled = product(power.electricity.nano_usd, power.cooling_ppm);
     EnergyTariff tariff;
+    tariff.grid_kg_per_kwh = power.grid_kg_per_kwh;
+    if (!power.hourly_nano_usd.empty()) {
+        tariff.clock = std::make_shared<const PriceClock>(scenario, power.hourly_nano_usd);
+    }
+    const int128 cooled = product(tariff.clock ? 1 : power.electricity.nano_usd, power.cooling_ppm);
     tariff.busy = product(power.busy_milliwatt, cooled);
     tariff.idle = product(power.idle_milliwatt, cooled);
     tariff.per = product(product(power.electricity.per, nano_per_micro * milli_x_ppm), gpus.count);
@@ -45,7 +49,7 @@ std::vector<std::optional<EnergyTariff>> energy_tariffs(const Scenario& scenario
     for (const Pool& pool : scenario.pools) {
         const RigTerms* rigs = pool.rigs();
         tariffs.push_back(rigs != nullptr && rigs->power
-                              ? std::optional{tariff_of(*rigs->power, pool.gpus_per_machine)}
+                              ? std::optional{tariff_of(scenario, *rigs->power, pool.gpus_per_machine)}
                               : std::nullopt);
     }
     return tariffs;

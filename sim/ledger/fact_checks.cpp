@@ -134,7 +134,7 @@ private:
 void check_facts(const Scenario& scenario, const Trace& trace) {
     for (const MachineFact& machine : trace.machines) {
         if (machine.pool.value >= scenario.pools.size() ||
-            machine.released.value_or(trace.end) < machine.launched) {
+            machine.released.value_or(machine.launched) < machine.launched) {
             throw InvariantViolation{
                 fmt::format("machine {} of pool {}, second {}: no such pool, or released before its launch",
                             machine.number, machine.pool.value, second_of(machine.launched))};

@@ -32,15 +32,19 @@ void charge_attempt(const Trace& trace, const AttemptFact& attempt, const std::v
                     FineMoney& cost) {
     for (const GangMember& member : members_of(trace, attempt)) {
         const UnitCost& unit = units[member.machine.value];
-        const Seconds held = unit.paid_within(attempt.allocated, hold_end(trace, member));
-        const GpuSeconds busy = member.gpus * attempt.compute;
-        unit.charge(busy, (member.gpus + member.stranded) * held - busy, cost);
+        const SimTime until = hold_end(trace, member);
+        const Seconds held = unit.paid_within(attempt.allocated, until);
+        const Metered drawn = unit.tariff() != nullptr
+                                  ? read_meter(*unit.tariff(), trace, attempt, member.gpus, until)
+                                  : Metered{};
+        unit.charge((member.gpus + member.stranded) * held, drawn, cost);
     }
 }
 
 }  // namespace
 
-std::vector<JobRow> job_rows(const Trace& trace, const std::vector<UnitCost>& units) {
+std::vector<JobRow> job_rows(const Trace& trace, const std::vector<UnitCost>& units,
+                             const std::vector<JobBill>& bills) {
     std::vector<JobRow> rows(trace.jobs.size());
     std::vector<FineMoney> costs(trace.jobs.size());
     std::vector<SimTime> queued_since(trace.jobs.size());
@@ -59,6 +63,9 @@ std::vector<JobRow> job_rows(const Trace& trace, const std::vector<UnitCost>& un
             rows[i].seconds[index_of(JobState::queued)] += trace.end - queued_since[i];
         }
         rows[i].cost = costs[i].rounded();
+    }
+    for (const JobBill& bill : bills) {
+        rows[bill.job.value].cost += bill.amount;
     }
     return rows;
 }

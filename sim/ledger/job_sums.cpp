@@ -1,5 +1,6 @@
 #include "sim/ledger/job_sums.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace trainyard {
@@ -17,6 +18,7 @@ public:
         sums_.queue_time = summarize(std::move(queue_times_));
         sums_.first_wait = summarize(std::move(first_waits_));
         sums_.turnaround = summarize(std::move(turnarounds_));
+        sums_.tardiness = summarize(std::move(tardinesses_));
         return sums_;
     }
 
@@ -25,6 +27,7 @@ private:
     std::vector<Seconds> queue_times_;
     std::vector<Seconds> first_waits_;
     std::vector<Seconds> turnarounds_;
+    std::vector<Seconds> tardinesses_;  // of jobs with a deadline
 };
 
 void JobSummer::add(const Scenario& scenario, const Trace& trace, const JobRow& row) {
@@ -47,6 +50,9 @@ void JobSummer::add(const Scenario& scenario, const Trace& trace, const JobRow& 
     queue_times_.push_back(row.seconds[index_of(JobState::queued)]);
     first_waits_.push_back(row.first_start.value_or(trace.end) - job.submit);
     turnarounds_.push_back(turnaround);
+    if (job.deadline) {
+        tardinesses_.push_back(std::max(closed_at(trace, job) - *job.deadline, Seconds{0}));
+    }
 }
 
 }  // namespace

@@ -24,6 +24,7 @@ struct JobSums {
     TimeSummary queue_time;
     TimeSummary first_wait;
     TimeSummary turnaround;
+    TimeSummary tardiness;  // of jobs with a deadline: 0 of those that end by it
 };
 
 struct AllJobSums {

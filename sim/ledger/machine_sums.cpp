@@ -9,6 +9,9 @@ MachineSums& MachineSums::operator+=(const MachineSums& other) {
     cash += other.cash;
     spending += other.spending;
     energy_kwh += other.energy_kwh;
+    if (other.co2_kg) {
+        co2_kg = co2_kg.value_or(0) + *other.co2_kg;
+    }
     machines += other.machines;
     launches += other.launches;
     reclaims += other.reclaims;
@@ -18,13 +21,14 @@ MachineSums& MachineSums::operator+=(const MachineSums& other) {
 }
 
 void MachineSums::add(const Scenario& scenario, const MachineFact& machine, const MachineAccount& account,
-                      const UnitCost& unit) {
+                      const MeterReading& meter, const UnitCost& unit) {
     add_to(gpu_s, account.gpu_s);
     paid_gpu_s += account.paid_gpu_s;
     add_to(cost, account.cost);
-    spending += spending_of(account.gpu_s, unit);
+    spending += spending_of(account.gpu_s, meter, unit);
     ++machines;
-    launches += scenario.pool(machine.pool).rented() != nullptr ? 1 : 0;
+    const RentedTerms* rented = scenario.pool(machine.pool).rented();
+    launches += rented != nullptr && !rented->reservation ? 1 : 0;
     reclaims += machine.reclaimed ? 1 : 0;
 }
 
@@ -38,6 +42,9 @@ void complete(std::vector<MachineSums>& pools, const Trace& trace,
         pools[i].cash = paid[i];
         if (tariffs[i]) {
             pools[i].energy_kwh = tariffs[i]->kwh(busy_of(pools[i].gpu_s), unbusy_of(pools[i].gpu_s));
+            if (tariffs[i]->grid_kg_per_kwh && pools[i].machines > 0) {
+                pools[i].co2_kg = pools[i].energy_kwh * *tariffs[i]->grid_kg_per_kwh;
+            }
         }
     }
 }

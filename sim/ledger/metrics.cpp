@@ -76,6 +76,7 @@ void add_jobs(MetricList& list, const JobSums& sums) {
     list.add_count("jobs_failed", sums.failed);
     list.add_count("jobs_unfinished", sums.unfinished);
     list.add_count("deadline_misses", sums.deadline_misses);
+    add_times(list, "tardiness", sums.tardiness);
 }
 
 void add_waiting_cost(MetricList& list, const JobSums& sums) {
@@ -89,6 +90,7 @@ void add_machine_counts(MetricList& list, const MachineSums& sums) {
     list.add_count("launches", sums.launches);
     list.add_count("attempts", sums.attempts);
     list.add("energy_kwh", sums.energy_kwh);
+    list.add("co2_kg", sums.co2_kg);
 }
 
 void add_run(MetricList& list, const MachineSums& machines, const JobSums& jobs, SimTime end) {

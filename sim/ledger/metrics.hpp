@@ -14,7 +14,8 @@ struct MachineSums {
     CategoryTotals cost{};
     Money cash;
     Spending spending;
-    double energy_kwh = 0;  // 0 where no energy is billed
+    double energy_kwh = 0;         // 0 where no energy is billed
+    std::optional<double> co2_kg;  // absent where nobody says what the grid emits
     std::size_t machines = 0;
     int launches = 0;  // of rented machines
     int reclaims = 0;
@@ -24,7 +25,7 @@ struct MachineSums {
     MachineSums& operator+=(const MachineSums& other);
     // Everything about a machine but what was paid for it in cash; the account has its cost.
     void add(const Scenario& scenario, const MachineFact& machine, const MachineAccount& account,
-             const UnitCost& unit);
+             const MeterReading& meter, const UnitCost& unit);
 };
 
 // What only the run as a whole shows: cash, attempts, energy. Both by PoolIndex.

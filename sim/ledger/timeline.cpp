@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <set>
 
-#include "sim/ledger/holds.hpp"
+#include "sim/ledger/downs.hpp"
 #include "sim/ledger/trace_events.hpp"
 
 namespace trainyard {
@@ -58,8 +58,9 @@ public:
             }
         }
         const HoldsByMachine holds{trace_};
+        const DownsByMachine downs{trace_};
         for (std::size_t i = 0; i < trace_.machines.size(); ++i) {
-            write_machine(MachineIndex{i}, holds.of(MachineIndex{i}));
+            write_machine(MachineIndex{i}, holds.of(MachineIndex{i}), downs.of(MachineIndex{i}));
         }
         return writer_.take();
     }
@@ -87,11 +88,11 @@ private:
         return row;
     }
 
-    void write_machine(MachineIndex index, std::span<const Hold> holds) {
+    void write_machine(MachineIndex index, std::span<const Hold> holds, std::span<const Down> downs) {
         const MachineFact& machine = trace_.machines[index.value];
         const EventRow first = named_row(machine, 0);
         const SimTime gone = std::min(machine.released.value_or(trace_.end), trace_.end);
-        write_idle(machine, holds, gone);
+        write_idle(machine, holds, downs, gone);
         Lanes lanes;
         for (const Hold& hold : holds) {
             write_hold(index, hold, named_row(machine, lanes.take(hold.from, hold.until)));
@@ -105,8 +106,9 @@ private:
         }
     }
 
-    // Stretches in which no job is on the machine at all.
-    void write_idle(const MachineFact& machine, std::span<const Hold> holds, SimTime gone) {
+    // Stretches in which no job is on the machine at all, and those in which it is broken.
+    void write_idle(const MachineFact& machine, std::span<const Hold> holds, std::span<const Down> downs,
+                    SimTime gone) {
         const std::string args = fmt::format("\"instance\":{}", machine.number);
         SimTime busy_until = machine.launched;
         const auto idle_till = [&](SimTime next) {
@@ -114,10 +116,22 @@ private:
                 writer_.phase(row_of(machine, 0), {busy_until, next, GpuState::idle}, args);
             }
         };
+        auto down = downs.begin();
+        const auto downs_till = [&](SimTime next) {
+            for (; down != downs.end() && down->from < next; ++down) {
+                idle_till(down->from);
+                if (down->from < down->until) {
+                    writer_.phase(row_of(machine, 0), {down->from, down->until, GpuState::down}, args);
+                }
+                busy_until = std::max(busy_until, down->until);
+            }
+        };
         for (const Hold& hold : holds) {
+            downs_till(hold.from);
             idle_till(hold.from);
             busy_until = std::max(busy_until, hold.until);
         }
+        downs_till(gone);
         idle_till(gone);
     }
 

@@ -10,14 +10,13 @@ UnitCost::UnitCost(const MachineAccount& account, const std::optional<EnergyTari
       paid_{account.paid_gpu_s},
       tariff_{tariff ? &*tariff : nullptr} {}
 
-void UnitCost::charge(GpuSeconds busy, GpuSeconds other, FineMoney& sum) const {
-    const GpuSeconds all = busy + other;
-    if (all.count == 0) {
+void UnitCost::charge(GpuSeconds gpu_s, Metered drawn, FineMoney& sum) const {
+    if (gpu_s.count == 0) {
         return;
     }
-    sum.add(static_cast<int128>(standing_.micro()) * all.count, paid_.count);
+    sum.add(static_cast<int128>(standing_.micro()) * gpu_s.count, paid_.count);
     if (tariff_ != nullptr) {
-        sum.add(tariff_->micro_usd_times_per(busy, other), tariff_->per);
+        sum.add(tariff_->micro_usd_times_per(drawn), tariff_->per);
     }
 }
 

@@ -13,8 +13,10 @@ public:
     // The account has its cost; the tariff must outlive this.
     UnitCost(const MachineAccount& account, const std::optional<EnergyTariff>& tariff);
 
-    // Adds the cost of `busy` GPU-seconds of compute and rework and `other` in other states.
-    void charge(GpuSeconds busy, GpuSeconds other, FineMoney& sum) const;
+    // Adds the cost of GPU-seconds and of what they drew.
+    void charge(GpuSeconds gpu_s, Metered drawn, FineMoney& sum) const;
+    // Absent where no energy is billed.
+    const EnergyTariff* tariff() const { return tariff_; }
 
     // How long [from, until) and the machine's paid time have in common.
     Seconds paid_within(SimTime from, SimTime until) const {

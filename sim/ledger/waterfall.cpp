@@ -12,22 +12,23 @@ Spending& Spending::operator+=(const Spending& other) {
     return *this;
 }
 
-Spending spending_of(const GpuTally& gpu_s, const UnitCost& unit) {
-    const auto sum = [&gpu_s](std::initializer_list<GpuState> states) {
+Spending spending_of(const GpuTally& gpu_s, const MeterReading& meter, const UnitCost& unit) {
+    const auto charge = [&](std::initializer_list<GpuState> states, FineMoney& sum) {
         GpuSeconds total;
+        Metered drawn;
         for (const GpuState state : states) {
+            const bool busy = state == GpuState::compute || state == GpuState::rework;
             total += gpu_s[index_of(state)];
+            (busy ? drawn.busy : drawn.other) += meter.by_state[index_of(state)];
         }
-        return total;
+        unit.charge(total, drawn, sum);
     };
-    constexpr GpuSeconds none{0};
     Spending spending;
-    unit.charge(sum({GpuState::compute}), none, spending.useful);
-    unit.charge(sum({GpuState::rework}), none, spending.rework);
-    unit.charge(none, sum({GpuState::idle, GpuState::stranded, GpuState::setup, GpuState::linger}),
-                spending.idle_waste);
-    unit.charge(none, sum({GpuState::boot, GpuState::restore, GpuState::load, GpuState::checkpoint}),
-                spending.overhead);
+    charge({GpuState::compute}, spending.useful);
+    charge({GpuState::rework}, spending.rework);
+    charge({GpuState::idle, GpuState::stranded, GpuState::setup, GpuState::linger, GpuState::down},
+           spending.idle_waste);
+    charge({GpuState::boot, GpuState::restore, GpuState::load, GpuState::checkpoint}, spending.overhead);
     return spending;
 }
 

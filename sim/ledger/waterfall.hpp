@@ -1,6 +1,7 @@
 // Where the money went: useful + idle waste + overhead + rework + repair + storage + egress = total.
 #pragma once
 
+#include "sim/ledger/meter.hpp"
 #include "sim/ledger/unit_cost.hpp"
 
 namespace trainyard {
@@ -8,14 +9,14 @@ namespace trainyard {
 // Exact sums by what GPU-seconds were spent on, over any set of machines.
 struct Spending {
     FineMoney useful;      // compute
-    FineMoney idle_waste;  // idle, stranded, setup, linger
+    FineMoney idle_waste;  // idle, stranded, setup, linger, down
     FineMoney overhead;    // boot, restore, load, checkpoint
     FineMoney rework;
 
     Spending& operator+=(const Spending& other);
 };
 
-Spending spending_of(const GpuTally& gpu_s, const UnitCost& unit);
+Spending spending_of(const GpuTally& gpu_s, const MeterReading& meter, const UnitCost& unit);
 
 struct Waterfall {
     Money useful;                        // takes the remainder

@@ -60,7 +60,8 @@ struct JobSpec {
     Linger linger = Distribution{Constant{}};
     std::optional<Checkpoint> checkpoint;  // absent: it never writes
     std::optional<Failure> failure;
-    std::optional<ModelTraining> model = {};  // where the job was said so; all above follows from it
+    std::optional<ModelTraining> model = {};        // where the job was said so; all above follows from it
+    std::optional<Distribution> egress_bytes = {};  // that leave the pool when the job ends
 };
 
 struct PoissonArrivals {

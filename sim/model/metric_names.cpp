@@ -40,6 +40,7 @@ void append_jobs(Names& names) {
     }
     append_each(names, "jobs_", {"submitted", "finished", "failed", "unfinished"}, "");
     names.emplace_back("deadline_misses");
+    append_each(names, "tardiness_", {"mean", "p50", "p90", "p95", "p99", "max"}, "_s");
 }
 
 bool contains(const Names& names, std::string_view name) {
@@ -53,8 +54,8 @@ Names run_metric_names() {
     append_costs(names);
     append_gpu_hours(names);
     append_jobs(names);
-    append(names, {"interruptions", "reclaims", "launches", "attempts", "energy_kwh", "waiting_cost_usd",
-                   "accounted_s"});
+    append(names, {"interruptions", "reclaims", "launches", "attempts", "energy_kwh", "co2_kg",
+                   "waiting_cost_usd", "accounted_s"});
     return names;
 }
 
@@ -62,7 +63,7 @@ Names pool_metric_names() {
     Names names;
     append_costs(names);
     append_gpu_hours(names);
-    append(names, {"interruptions", "reclaims", "launches", "attempts", "energy_kwh"});
+    append(names, {"interruptions", "reclaims", "launches", "attempts", "energy_kwh", "co2_kg"});
     return names;
 }
 

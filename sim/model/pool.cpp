@@ -79,6 +79,14 @@ double gang_losses_per_s(const RentedTerms& terms, int machines) {
            market_losses_per_s(terms.availability, terms.shocks, terms.changing_price, machines);
 }
 
+double gang_losses_per_s(const Pool& pool, int machines) {
+    if (const RentedTerms* rented = pool.rented()) {
+        return gang_losses_per_s(*rented, machines);
+    }
+    const auto& failures = pool.rigs()->failures;
+    return failures ? machines / mean(failures->time_to_failure_s) : 0;
+}
+
 std::optional<double> most_utilisation(const GpuType& gpu, const ModelTraining& training) {
     if (!gpu.bf16_flops || !gpu.measured_flops || training.precision == Precision::fp8) {
         return std::nullopt;

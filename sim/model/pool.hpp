@@ -42,6 +42,19 @@ struct Power {
     std::int64_t idle_milliwatt = 0;
     Price electricity{0, 3'600'000};       // per watt-second
     std::int64_t cooling_ppm = 1'000'000;  // PUE x 10^6
+    // By hour of the week (hour 0 is Monday 00:00-01:00 UTC), billionths of a dollar for `electricity.per`
+    // watt-seconds, instead of `electricity`. Empty: that at every hour.
+    std::vector<std::int64_t> hourly_nano_usd = {};
+    std::optional<double> grid_kg_per_kwh = {};  // CO2 of the electricity
+};
+
+// How a rig breaks and is mended.
+struct RigFailures {
+    Distribution time_to_failure_s = Constant{};  // from when it comes up, busy or not; > 0
+    Distribution repair_s = Constant{};           // until it is up again with a part that has to be got
+    Money part;                                   // that a failure uses up
+    int spares = 0;                               // parts on the shelf from the beginning on
+    Distribution swap_s = Constant{};             // instead of repair_s, with a part from the shelf
 };
 
 struct RigTerms {
@@ -51,6 +64,10 @@ struct RigTerms {
     std::int64_t resale_ppm = 0;  // of the price, at the end of its life, x 10^6
     std::optional<Power> power;   // absent: no energy is billed
     Price upkeep;                 // of a rig, per second
+    Seconds available{0};         // after second 0: bought then
+    std::optional<RigFailures> failures = {};
+    bool multi_rig = false;          // a gang may span rigs
+    std::int64_t financing_ppm = 0;  // of what is not yet written off, a year, x 10^6
 };
 
 struct Billing {
@@ -71,7 +88,16 @@ using Interruptions = std::variant<NoInterruptions, InterruptionRate, InstanceLi
 // Interruptions a second of one instance; 0 for none.
 double interruption_rate_per_s(const Interruptions& interruptions);
 
-enum class Market { spot, on_demand };
+enum class Market { spot, on_demand, reserved };
+
+// Instances that are paid for all the time, and on all the time.
+struct Reservation {
+    int count = 1;
+    Seconds available{0};  // after second 0: the beginning of the term
+    Seconds term{};        // > 0
+    Money upfront;         // of one instance
+    Price monthly;         // of one instance, per second
+};
 
 struct RentedTerms {
     Market market = Market::on_demand;
@@ -81,7 +107,10 @@ struct RentedTerms {
     Billing billing;
     Interruptions interruptions = NoInterruptions{};  // none on demand
     Seconds notice{0};
-    Availability availability{};  // without limit on demand
+    std::optional<Reservation> reservation = {};  // of a reserved pool, which has no other price
+    Price egress = {};                            // per byte
+    Price storage = {};                           // of a job's safe checkpoint, per byte and second
+    Availability availability{};                  // without limit on demand
     std::optional<Shocks> shocks{};
     std::optional<ChangingPrice> changing_price{};  // `price` is then its mean over time
     std::optional<StartFailure> start_failure{};
@@ -115,5 +144,8 @@ struct Pool {
     const RigTerms* rigs() const { return std::get_if<RigTerms>(&terms); }
     const RentedTerms* rented() const { return std::get_if<RentedTerms>(&terms); }
 };
+
+// The same of any pool; of rigs by their failures.
+double gang_losses_per_s(const Pool& pool, int machines);
 
 }  // namespace trainyard

@@ -24,9 +24,13 @@ bool admits_gpu_type(const JobSpec& job, GpuTypeIndex gpu) {
 
 bool large_enough(const Pool& pool, Gpus gang, std::optional<int> count) {
     if (const RigTerms* rigs = pool.rigs()) {
-        return gang <= pool.gpus_per_machine && count.value_or(rigs->count) >= 1;
+        const int owned = count.value_or(rigs->count);
+        const std::int64_t gpus = pool.gpus_per_machine.count * std::int64_t{rigs->multi_rig ? owned : 1};
+        return gang.count <= gpus && owned >= 1;
     }
-    const std::optional<int> quota = most_instances(*pool.rented());
+    const RentedTerms& rented = *pool.rented();
+    const std::optional<int> quota =
+        rented.reservation ? count.value_or(rented.reservation->count) : most_instances(rented);
     return !quota || machines_for(pool, gang) <= *quota;
 }
 
@@ -68,7 +72,9 @@ double work_rate(const Scenario& scenario, const Pool& pool, const JobSpec& job,
 
 int machines_for(const Pool& pool, Gpus gang) {
     const int size = pool.gpus_per_machine.count;
-    return pool.rigs() ? 1 : gang.count / size + (gang.count % size != 0 ? 1 : 0);
+    const RigTerms* rigs = pool.rigs();
+    const bool one = rigs != nullptr && !rigs->multi_rig;
+    return one ? 1 : gang.count / size + (gang.count % size != 0 ? 1 : 0);
 }
 
 bool could_run(const Scenario& scenario, const Pool& pool, const JobSpec& job, Gpus gang,

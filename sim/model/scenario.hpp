@@ -79,11 +79,12 @@ Seconds until_attended(const Scenario& scenario, const WeeklyProfile& profile, S
 // k x speed x scaling(k) x efficiency.
 double work_rate(const Scenario& scenario, const Pool& pool, const JobSpec& job, Gpus gang);
 
-// Machines that a gang holds on a pool: ceil(k / gpus) instances, or one rig.
+// Machines that a gang holds on a pool: ceil(k / gpus) instances, or one rig; where it may span rigs, at
+// least so many.
 int machines_for(const Pool& pool, Gpus gang);
 
 // Whether the machines of a pool could ever run such a gang (GPU type, memory, size, quota), were
-// they all free. `count` overrides the number of rigs.
+// they all free. `count` overrides the number of rigs, or of reserved instances.
 bool could_run(const Scenario& scenario, const Pool& pool, const JobSpec& job, Gpus gang,
                std::int64_t memory_bytes, std::optional<int> count);
 

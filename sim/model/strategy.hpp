@@ -17,7 +17,7 @@ struct PoolUse {
     std::vector<std::vector<bool>> serves;  // by stream, by kind of the stream
     std::optional<int> min_gpus;            // of the gang
     std::optional<int> max_gpus;
-    std::optional<int> count;  // rigs: how many of them, instead of the pool's own count
+    std::optional<int> count;  // rigs and reserved instances: how many, instead of the pool's own count
 };
 
 enum class QueueDiscipline { fifo, first_fit, sjf, priority, edf };

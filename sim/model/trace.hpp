@@ -67,6 +67,7 @@ struct AttemptFact {
     SimTime end{};
     AttemptEnd how = AttemptEnd::open;
     std::uint32_t choice = 0;  // why it is there: 0, as first choice; else Trace::choices[choice - 1]
+    std::optional<SimTime> saved{};  // its first safe checkpoint; only where storing one costs something
 
     // When compute and writes begin.
     SimTime training() const { return allocated + boot + setup + restore + load; }
@@ -84,6 +85,8 @@ struct JobFact {
     std::optional<SimTime> deadline{};
     std::optional<SimTime> end{};  // of the work; absent: unfinished
     JobStatus status = JobStatus::unfinished;
+    std::int64_t checkpoint_bytes = 0;
+    std::int64_t egress_bytes = 0;
 };
 
 // A rig, or one launch of an instance.
@@ -91,12 +94,19 @@ struct MachineFact {
     PoolIndex pool;
     std::uint32_t number = 1;  // from 1 in its pool; of an instance, its launch
     std::uint32_t place = 1;   // from 1 in its pool: the lowest free at launch; a rig's is its number
-    SimTime launched{};        // rigs: second 0
+    SimTime launched{};        // of a rig: when it was bought
     SimTime ready{};           // end of its boot
     std::optional<SimTime> released{};  // absent: there until the end of the window
     std::optional<SimTime> notice{};    // when it got its notice
     bool reclaimed = false;             // got a notice, or was lost without one
     bool lost = false;                  // the interruption came while it was there
+};
+
+// A rig that was broken, from its failure until it was up again or the window ended.
+struct DownFact {
+    MachineIndex machine;
+    SimTime from{};
+    SimTime until{};
 };
 
 struct Trace {
@@ -108,6 +118,7 @@ struct Trace {
     std::vector<std::string> teams;     // by first appearance in the scenario, then in traces
     // What attempts were placed elsewhere for, in the strategy's order of preference; each list once.
     std::vector<std::vector<PassedOver>> choices;
+    std::vector<DownFact> downs;        // in order of failure
     SimTime end{};                      // T: the accounting window is [0, end]
     // Where in the series of a pool's price second 0 is, by PoolIndex; empty: at its beginning.
     std::vector<Seconds> price_offsets;

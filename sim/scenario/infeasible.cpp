@@ -55,11 +55,17 @@ std::string reason(const Scenario& scenario, const PoolUse& use, const Demand& d
                            written(Quantity::bytes, static_cast<double>(gpu.memory_bytes)));
     }
     if (pool.rigs() != nullptr) {
-        return use.count.value_or(pool.rigs()->count) == 0
-                   ? std::string{"there are none"}
-                   : fmt::format("a rig has {}", counted(pool.gpus_per_machine));
+        const int count = use.count.value_or(pool.rigs()->count);
+        if (count > 1 && pool.rigs()->multi_rig) {
+            return fmt::format("its {} rigs have {}", count,
+                               counted(Gpus{pool.gpus_per_machine.count * count}));
+        }
+        return count == 0 ? std::string{"there are none"}
+                          : fmt::format("a rig has {}", counted(pool.gpus_per_machine));
     }
-    const int most = most_instances(*pool.rented()).value_or(0);
+    const auto& reservation = pool.rented()->reservation;
+    const int most =
+        reservation ? use.count.value_or(reservation->count) : most_instances(*pool.rented()).value_or(0);
     return fmt::format("at most {} instance{} of {}", most, most == 1 ? "" : "s",
                        counted(pool.gpus_per_machine));
 }

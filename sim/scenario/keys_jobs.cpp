@@ -190,6 +190,12 @@ std::vector<Key> jobs() {
          .fallback = "checkpoint",
          .options = "checkpoint scratch",
          .doc = "Where the next attempt begins."},
+        {.path = "jobs.*.egress",
+         .forms = distribution,
+         .quantity = Quantity::bytes,
+         .range = {0, 1e18},
+         .fallback = "0 GB",
+         .doc = "What leaves a rented pool when the job has ended there, at the pool's `egress`."},
     };
 }
 

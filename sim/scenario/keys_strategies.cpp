@@ -53,7 +53,7 @@ std::vector<Key> pools() {
          .quantity = Quantity::whole,
          .range = {0, 100'000},
          .fallback = "the pool's own",
-         .doc = "Of rigs: how many of them this strategy has."},
+         .doc = "Of rigs and reserved instances: how many of them this strategy has."},
     };
 }
 

@@ -71,17 +71,100 @@ std::optional<Price> read_plain_price(const Value& value, Context& context) {
     return read_price(value, 1, context);
 }
 
+// 168 prices, in billionths of a dollar a kWh.
+std::optional<std::vector<std::int64_t>> read_hours(const Value& value, Context& context) {
+    std::vector<std::int64_t> hours;
+    for (const Value& item : items_of(value, context)) {
+        if (const auto price = read_plain_price(item, context)) {
+            hours.push_back(price->nano_usd);
+        }
+    }
+    if (value.is_list() && value.node->items.size() != WeeklyProfile{}.weights.size()) {
+        complain(context, value,
+                 fmt::format("a week has {} hours, each with its price; found {}",
+                             WeeklyProfile{}.weights.size(), value.node->items.size()));
+    }
+    return hours;
+}
+
+std::vector<std::int64_t> hours_of(const WeeklyProfile& profile, const Block& block) {
+    std::optional<Price> average;
+    Price peak;
+    Price off_peak;
+    read(block, "average", average, read_plain_price);
+    read(block, "peak", peak, read_plain_price);
+    read(block, "off_peak", off_peak, read_plain_price);
+    std::vector<std::int64_t> hours;
+    for (const double weight : profile.weights) {
+        hours.push_back(average ? round_half_up(static_cast<double>(average->nano_usd) * weight)
+                                : (weight >= 1 ? peak : off_peak).nano_usd);
+    }
+    return hours;
+}
+
+// Prices by the hour of the week.
+std::vector<std::int64_t> read_hourly(const Block& block, Context& context) {
+    std::vector<std::int64_t> hours;
+    WeeklyProfile profile = office_hours_profile();
+    read(block, "hours", hours, read_hours);
+    read(block, "profile", profile, read_profile);
+    for (const std::string_view key : {"off_peak", "profile"}) {
+        if (block.has(key) && (block.has("hours") || (key == "off_peak" && !block.has("peak")))) {
+            complain_at_key(context, *block.find(key),
+                            fmt::format("`{}` goes with {} only", key,
+                                        key == "off_peak" ? "`peak`" : "`average` and `peak`"));
+        }
+    }
+    if (block.has("peak") && !block.has("off_peak")) {
+        complain_at_key(context, *block.find("peak"), "missing key `off_peak`: the price in the other hours");
+    }
+    return block.has("hours") ? hours : hours_of(profile, block);
+}
+
+void read_electricity(const Value& value, Power& power, Context& context) {
+    if (!value.is_mapping()) {
+        power.electricity = read_plain_price(value, context).value_or(power.electricity);
+        return;
+    }
+    const Block block{value, context};
+    power.hourly_nano_usd = read_hourly(block, context);
+}
+
 std::optional<Power> read_power(const Value& value, Context& context) {
     const Block block{value, context};
     Power power;
     read(block, "busy", power.busy_milliwatt, read_milli);
     read(block, "idle", power.idle_milliwatt, read_milli);
-    read(block, "electricity", power.electricity, read_plain_price);
+    if (const auto electricity = block.find("electricity")) {
+        read_electricity(*electricity, power, context);
+    }
     read(block, "cooling", power.cooling_ppm, read_ppm);
+    read(block, "grid", power.grid_kg_per_kwh, read_number);
     if (block.has("busy") && block.has("idle") && power.idle_milliwatt > power.busy_milliwatt) {
         complain(context, *block.find("idle"), "is more than the busy power");
     }
     return power;
+}
+
+std::optional<RigFailures> read_failures(const Value& value, Context& context) {
+    const Block block{value, context};
+    RigFailures failures;
+    read(block, "mtbf", failures.time_to_failure_s, read_distribution);
+    read(block, "repair", failures.repair_s, read_distribution);
+    read(block, "part", failures.part, read_money);
+    read(block, "spares", failures.spares, read_count);
+    read(block, "swap", failures.swap_s, read_distribution);
+    if (block.has("swap") && failures.spares == 0) {
+        complain_at_key(context, *block.find("swap"), "`swap` goes with `spares` only");
+    }
+    return failures;
+}
+
+std::optional<std::int64_t> read_financing(const Value& value, Context& context) {
+    const Block block{value, context};
+    std::optional<std::int64_t> rate_ppm;
+    read(block, "rate", rate_ppm, read_ppm);
+    return rate_ppm;
 }
 
 RigTerms read_rigs(const Block& block) {
@@ -92,6 +175,10 @@ RigTerms read_rigs(const Block& block) {
     read(block, "resale", terms.resale_ppm, read_ppm);
     read(block, "power", terms.power, read_power);
     read(block, "upkeep", terms.upkeep, read_plain_price);
+    read(block, "available", terms.available, read_seconds);
+    read(block, "failures", terms.failures, read_failures);
+    read(block, "multi_rig", terms.multi_rig, read_flag);
+    read(block, "financing", terms.financing_ppm, read_financing);
     return terms;
 }
 
@@ -129,6 +216,23 @@ std::optional<Interruptions> read_interruptions(const Value& value, Context& con
     return result;
 }
 
+RentedTerms read_reserved(const Block& block) {
+    Reservation reservation;
+    read(block, "count", reservation.count, read_count);
+    read(block, "available", reservation.available, read_seconds);
+    read(block, "term", reservation.term, read_seconds);
+    read(block, "upfront", reservation.upfront, read_money);
+    read(block, "monthly", reservation.monthly, read_plain_price);
+    RentedTerms terms;
+    terms.market = Market::reserved;
+    terms.max_instances = 0;  // until the term begins
+    terms.reservation = reservation;
+    if (!block.has("upfront") && !block.has("monthly") && block.readable()) {
+        complain_at_key(block.context(), block.value(), "expected `upfront`, `monthly` or both");
+    }
+    return terms;
+}
+
 RentedTerms read_rented(const Block& block, Market market, Gpus gpus, const SeriesSurroundings& around) {
     RentedTerms terms;
     terms.market = market;
@@ -159,8 +263,13 @@ Pool read_pool(const Value& value, std::string_view sort, const SeriesSurroundin
         pool.terms = read_rigs(block);
         return pool;
     }
-    pool.terms =
-        read_rented(block, sort == "spot" ? Market::spot : Market::on_demand, pool.gpus_per_machine, around);
+    RentedTerms terms = sort == "reserved"
+                            ? read_reserved(block)
+                            : read_rented(block, sort == "spot" ? Market::spot : Market::on_demand,
+                                          pool.gpus_per_machine, around);
+    read(block, "egress", terms.egress, read_plain_price);
+    read(block, "storage", terms.storage, read_plain_price);
+    pool.terms = std::move(terms);
     read(block, "source", pool.source, read_text);
     if (const auto as_of = block.find("as_of"); as_of && read_date(*as_of, context)) {
         pool.as_of = as_of->node->text;

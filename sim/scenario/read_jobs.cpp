@@ -165,6 +165,7 @@ ReadJob read_job(const Value& value, const std::string& kind, const std::vector<
         read_model(block, *model, spec, gpus);
     }
     read(block, "failure", spec.failure, read_failure);
+    read(block, "egress", spec.egress_bytes, read_distribution);
     return job;
 }
 

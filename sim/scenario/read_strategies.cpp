@@ -72,10 +72,12 @@ std::optional<PoolUse> read_use_mapping(const Value& value, const Scenario& scen
         return std::nullopt;
     }
     use.pool = PoolIndex{*pool};
-    if (use.count && scenario.pools[*pool].rigs() == nullptr) {
-        complain_at_key(context, *block.find("count"),
-                        fmt::format("`count` is for rigs; `{}` is rented and has `max_instances`",
-                                    scenario.pools[*pool].name));
+    const RentedTerms* rented = scenario.pools[*pool].rented();
+    if (use.count && rented != nullptr && !rented->reservation) {
+        complain_at_key(
+            context, *block.find("count"),
+            fmt::format("`count` is for rigs and reserved instances; `{}` is rented and has `max_instances`",
+                        scenario.pools[*pool].name));
     }
     return use;
 }

@@ -139,6 +139,7 @@ const std::vector<Section>& sections() {
         {"Rigs", {"fleet", "fleet.rigs"}},
         {"Spot", {"fleet.spot"}},
         {"On demand", {"fleet.on_demand"}},
+        {"Reserved", {"fleet.reserved"}},
         {"Strategies", {"strategies"}},
         {"Study", {"study"}},
         {"Expectations", {"expect"}},

@@ -51,6 +51,10 @@ const std::vector<Unit> machine_prices{{"USD/gpu-h", 1, 3600},    {"USD/h", 1, 3
                                        {"USD/d", 1, 86400},       {"USD/week", 1, 604800},
                                        {"USD/month", 1, 2628000}, {"USD/year", 1, 31536000}};
 const std::vector<Unit> tariffs{{"USD/kWh", 1, 3'600'000}};
+const std::vector<Unit> emissions{{"kg/kWh"}, {"g/kWh", 1, 1000}};
+const std::vector<Unit> volume_prices{{"USD/GB", 1, 1'000'000'000}, {"USD/TB", 1, 1'000'000'000'000}};
+const std::vector<Unit> storage_prices{{"USD/GB-month", 1, 2'628'000'000'000'000},
+                                       {"USD/TB-month", 1, 2'628'000'000'000'000'000}};
 const std::vector<Unit> no_units;
 
 struct Description {
@@ -60,7 +64,7 @@ struct Description {
     const std::vector<Unit>* units;
 };
 
-const std::array<Description, 23> descriptions{{
+const std::array<Description, 26> descriptions{{
     {Quantity::none, "a mapping", "", &no_units},
     {Quantity::text, "a text", "", &no_units},
     {Quantity::name, "a name", "", &no_units},
@@ -84,6 +88,9 @@ const std::array<Description, 23> descriptions{{
     {Quantity::tariff, "an electricity price", "0.16 USD/kWh", &tariffs},
     {Quantity::bound, "a plain number (its unit is in the metric's name)", "20000", &no_units},
     {Quantity::same, "a value", "", &no_units},
+    {Quantity::emission, "an emission", "380 g/kWh", &emissions},
+    {Quantity::volume_price, "a price of data", "0.09 USD/GB", &volume_prices},
+    {Quantity::storage_price, "a price of storage", "0.023 USD/GB-month", &storage_prices},
 }};
 
 const Description& description_of(Quantity quantity) {

@@ -35,6 +35,9 @@ enum class Quantity {
     tariff,         // USD/kWh [USD/Ws]
     bound,          // a plain number, or a share where it is relative
     same,           // inside of a distribution: what the distribution is of
+    emission,       // [kg/kWh]
+    volume_price,   // USD/GB [USD/B]
+    storage_price,  // USD/GB-month [USD/Bs]
 };
 
 struct Unit {

@@ -6,13 +6,13 @@ namespace trainyard {
 
 namespace {
 
-void add_pools(const Node& strategy, std::set<std::string>& names) {
+void add_pools(const Node& strategy, std::set<std::string>& used) {
     const Entry* pools = strategy.find("pools");
     for (const Node& item : pools == nullptr ? std::vector<Node>{} : pools->value.items) {
         const Entry* named = item.is_mapping() ? item.find("pool") : nullptr;
         const Node& name = named == nullptr ? item : named->value;
         if (name.is_scalar()) {
-            names.insert(name.text);
+            used.insert(name.text);
         }
     }
 }

@@ -69,6 +69,18 @@ std::string launches(const Trace& trace) {
     return text;
 }
 
+// Of the n-th failure of each rig: how long it was up before, and down then. A line a failure.
+std::string failures(const Trace& trace) {
+    std::string text;
+    std::map<MachineIndex, SimTime> up_since;
+    for (const DownFact& down : trace.downs) {
+        text += fmt::format("{} {} {}\n", down.machine.value, (down.from - up_since[down.machine]).count(),
+                            (down.until - down.from).count());
+        up_since[down.machine] = down.until;
+    }
+    return text;
+}
+
 struct Launch {
     long boot = 0, life = -1;
 };
@@ -138,4 +150,24 @@ TEST_CASE("strategies of one replication see the same boot and life of the n-th 
         }
     }
     CHECK(lives > 20);
+}
+
+TEST_CASE("strategies of one replication see the same failures of rigs, busy or not") {
+    Scenario scenario = two_ways();
+    RigTerms& rigs = std::get<RigTerms>(scenario.pools[0].terms);
+    rigs.count = 3;
+    rigs.failures = RigFailures{Exponential{200 * 3600}, Uniform{3600, 5 * 86400}, Money::usd(100), 0, {}};
+    const auto of_two_rigs = [](const Trace& trace) {
+        Trace seen = trace;
+        std::erase_if(seen.downs, [](const DownFact& down) {
+            return down.until > SimTime{std::chrono::days{60}} || down.machine.value > 1;
+        });
+        return failures(seen);
+    };
+    const std::string seen = fixture::simulated(scenario, 0, {1, 1}, of_two_rigs);
+    CHECK(std::count(seen.begin(), seen.end(), '\n') > 6);
+    CHECK(fixture::simulated(scenario, 1, {1, 1}, of_two_rigs) == seen);
+    CHECK(fixture::simulated(scenario, 0, {1, 2}, of_two_rigs) != seen);
+    scenario.strategies[0].pools[0].count = 2;  // each rig has its own luck
+    CHECK(fixture::simulated(scenario, 0, {1, 1}, of_two_rigs) == seen);
 }

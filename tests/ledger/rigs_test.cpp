@@ -1,8 +1,8 @@
 // What owned rigs cost: depreciation, upkeep and energy, by rig and calendar month.
 #include <catch2/catch.hpp>
 
-#include "sim/ledger/book.hpp"
 #include "sim/ledger/calendar.hpp"
+#include "sim/ledger/meter.hpp"
 #include "tests/ledger/fixture.hpp"
 
 using namespace trainyard;

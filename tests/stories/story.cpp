@@ -65,6 +65,11 @@ public:
         for (const MachineFact& machine : trace_.machines) {
             tell_machine(machine);
         }
+        for (const DownFact& down : trace_.downs) {
+            const MachineFact& rig = trace_.machines[down.machine.value];
+            say("{} #{}: down {}..{}", scenario_.pool(rig.pool).name, rig.number, second_of(down.from),
+                second_of(down.until));
+        }
         tell_metrics(expected);
         return text_;
     }
