@@ -27,6 +27,7 @@ enum class Purpose : std::uint64_t {
     failure = 14,
     resample = 15,
     design = 16,  // of a study's points
+    pilot = 40,
 };
 
 // The luck of one run.

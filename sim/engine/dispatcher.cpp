@@ -7,16 +7,18 @@ namespace trainyard {
 Dispatcher::Dispatcher(const Scenario& scenario, const Strategy& strategy, RunSeed seed, Agenda& agenda,
                        Trace& trace)
     : scenario_{scenario},
-      strategy_{strategy},
+      strategy_{with_all_entries(strategy)},
       seed_{seed},
       agenda_{agenda},
       trace_{trace},
       maker_{scenario, seed, trace.teams},
-      machines_{scenario, strategy, seed, agenda, trace},
+      machines_{scenario, strategy_, seed, agenda, trace},
       arrivals_{first_arrivals(scenario, seed)},
       has_openings_{std::any_of(strategy.pools.begin(), strategy.pools.end(),
                                 [](const PoolUse& use) { return use.after > Seconds{0}; })},
-      queue_{strategy.queue, has_openings_} {
+      queue_{strategy.queue, has_openings_},
+      shapes_change_{strategy.guard.has_value() || backfills(strategy.queue)},
+      held_by_(scenario.pools.size()) {
     make_room();
 }
 
@@ -83,7 +85,7 @@ void Dispatcher::handle(const std::vector<Due>& due) {
 void Dispatcher::end_phase(JobIndex job) {
     const Attempt& attempt = attempt_of(job);
     if (attempt.lingering) {
-        release_gang(attempt);
+        release_gang(job);
         forget(job);
         return;
     }
@@ -132,9 +134,32 @@ void Dispatcher::submit_arrivals() {
 }
 
 void Dispatcher::decide_now() {
-    decide(strategy_, admission_, queue_, agenda_.now(), *this);
+    look_at_budget();
+    pass_guard_openings();
+    decide_once();
+    if (leave_fallback()) {
+        decide_once();
+    }
     if (has_openings_) {
         expect_openings();
+    }
+    expect_guard_openings();
+    expect_next_month();
+}
+
+void Dispatcher::decide_once() {
+    if (strategy_.queue == QueueDiscipline::fair_share) {
+        std::vector<double> ranks;
+        for (const Shape& shape : shape_facts_) {
+            const GpuSeconds used = usage_.until(static_cast<std::uint32_t>(shape.apart), agenda_.now());
+            ranks.push_back(static_cast<double>(used.count));
+        }
+        queue_.set_ranks(ranks);
+    }
+    if (backfills(strategy_.queue)) {
+        backfill(strategy_, admission_, queue_, agenda_.now(), *this);
+    } else {
+        decide(strategy_, admission_, queue_, agenda_.now(), *this);
     }
 }
 

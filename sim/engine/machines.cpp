@@ -15,6 +15,9 @@ Machines::Machines(const Scenario& scenario, const Strategy& strategy, RunSeed s
       agenda_{agenda},
       trace_{trace},
       pools_(scenario.pools.size()) {
+    if (strategy.monthly_budget) {
+        spending_.emplace(scenario);
+    }
     for (const PoolUse& use : strategy.pools) {
         auto& slot = pools_[use.pool.value];
         if (slot) {
@@ -57,6 +60,46 @@ std::optional<Gang> Machines::acquire(PoolIndex pool, JobIndex job, Gpus gpus) {
     return take_instances(pool, rented, job, gpus, machines);
 }
 
+Gang Machines::acquire_on(PoolIndex pool, JobIndex job, Gpus gpus, std::uint32_t part) {
+    auto& slot = *pools_[pool.value];
+    if (auto* owned = std::get_if<RigPool>(&slot)) {
+        return take_rig(*owned, static_cast<int>(part), gpus);
+    }
+    return take_instances(pool, std::get<RentedPool>(slot), job, gpus,
+                          machines_for(scenario_.pool(pool), gpus));
+}
+
+bool Machines::fits(PoolIndex pool, Gpus gpus) const {
+    const auto& slot = *pools_[pool.value];
+    if (const auto* owned = std::get_if<RigPool>(&slot)) {
+        return owned->rigs.lowest_with(gpus).has_value();
+    }
+    return std::get<RentedPool>(slot).instances.available(machines_for(scenario_.pool(pool), gpus));
+}
+
+bool Machines::fits_warm(PoolIndex pool, Gpus gpus) const {
+    const auto* rented = std::get_if<RentedPool>(&*pools_[pool.value]);
+    return rented != nullptr && machines_for(scenario_.pool(pool), gpus) <= rented->instances.warm();
+}
+
+std::vector<int> Machines::free_units(PoolIndex pool) const {
+    const auto& slot = *pools_[pool.value];
+    if (const auto* rented = std::get_if<RentedPool>(&slot)) {
+        return {rented->instances.room()};
+    }
+    const Rigs& rigs = std::get<RigPool>(slot).rigs;
+    std::vector<int> free;
+    for (int rig = 0; rig < rigs.count(); ++rig) {
+        free.push_back(rigs.free_on(rig).count);
+    }
+    return free;
+}
+
+std::uint32_t Machines::part_of(MachineIndex machine) const {
+    const auto* owned = std::get_if<RigPool>(&*pools_[trace_.machines[machine.value].pool.value]);
+    return owned != nullptr ? machine.value - owned->first_machine : 0;
+}
+
 Gang Machines::take_rig(RigPool& pool, int rig, Gpus gpus) {
     pool.rigs.take(rig, gpus);
     const MachineIndex machine{pool.first_machine + static_cast<std::uint32_t>(rig)};
@@ -96,6 +139,9 @@ Machines::Rental& Machines::launch(PoolIndex index, RentedPool& pool) {
                                .launched = agenda_.now(),
                                .ready = agenda_.now() + boot});
     ++running_;
+    if (spending_) {
+        spending_->launched(made.machine, fact(made.machine), rented);
+    }
     expect_interruption(made, rented, pool.name, launched.number);
     return made;
 }
@@ -156,6 +202,9 @@ void Machines::release(Rental& rental) {
     }
     instances.release(machine.place);
     machine.released = agenda_.now();
+    if (spending_) {
+        spending_->released(rental.machine, agenda_.now());
+    }
     agenda_.cancel(rental.market);
     agenda_.cancel(rental.idle);
     rental.holder.reset();

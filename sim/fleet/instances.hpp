@@ -22,6 +22,9 @@ public:
     // Whether that many can be had at once, warm ones counted.
     bool available(int machines) const;
     bool full() const { return !available(1); }
+    int warm() const { return static_cast<int>(warm_.size()); }
+    // How many can be had at once, warm ones counted; a billion where there is no limit.
+    int room() const { return max_running_ ? warm() + *max_running_ - running_ : 1'000'000'000; }
 
     // The warm instance with the lowest number, which is then no longer warm.
     std::optional<MachineIndex> take_warm();

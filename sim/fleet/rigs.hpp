@@ -13,6 +13,7 @@ public:
     Rigs(int count, Gpus each);
 
     int count() const { return count_; }
+    Gpus free_on(int rig) const { return most_free_[static_cast<std::size_t>(leaves_ + rig)]; }
     bool full() const { return most_free_[1].count == 0; }
     // The lowest rig (from 0) with that many GPUs free; O(log n).
     std::optional<int> lowest_with(Gpus gang) const;

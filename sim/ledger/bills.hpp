@@ -5,12 +5,10 @@
 
 #include "sim/ledger/accounts.hpp"
 #include "sim/ledger/energy.hpp"
+#include "sim/model/rent.hpp"
 
 namespace trainyard {
 
-// A rented machine's bill: its paid time rounded up to `per`, at least `minimum`, x price, rounded
-// once. What was paid for no second costs nothing.
-Money rent_of(const RentedTerms& terms, Seconds paid);
 CostCategory category_of(Market market);
 
 // Of one rig since second 0, rounded once.

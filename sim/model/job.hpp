@@ -40,6 +40,12 @@ struct Failure {
     bool from_scratch = false;  // a failure loses the safe checkpoint too
 };
 
+// A short run first, from which the estimate comes.
+struct Pilot {
+    double share = 0;  // of the job's work, (0, 1); it counts as done
+    double error = 0;  // relative standard error of the estimate
+};
+
 // `linger: {until: PROFILE}`: until the next hour whose weight is at least 1.
 struct LingerUntil {
     WeeklyProfile profile;
@@ -61,6 +67,8 @@ struct JobSpec {
     std::optional<Checkpoint> checkpoint;  // absent: it never writes
     std::optional<Failure> failure;
     std::optional<ModelTraining> model = {};  // where the job was said so; all above follows from it
+    std::optional<Pilot> pilot = {};
+    std::optional<Gpus> least_gpus = {};  // of a moldable gang, whose largest size is `gpus`
 };
 
 struct PoissonArrivals {

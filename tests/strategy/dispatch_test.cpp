@@ -32,7 +32,12 @@ public:
         return true;
     }
 
-    std::string started;  // "job@pool", both from 1
+    double expected_to_finish(const JobRequest& request, std::size_t entry) const override {
+        return finish.at(pool(entry)) * request.gpus.count;
+    }
+
+    std::string started;         // "job@pool", both from 1
+    std::vector<double> finish;  // what a GPU of a job is expected to cost or take, by pool
 
 private:
     std::size_t pool(std::size_t entry) const { return strategy_.pools[entry].pool.value; }
