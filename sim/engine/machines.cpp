@@ -16,7 +16,7 @@ Machines::Machines(const Scenario& scenario, const Strategy& strategy, RunSeed s
       trace_{trace},
       pools_(scenario.pools.size()) {
     if (strategy.monthly_budget) {
-        spending_.emplace(scenario);
+        rent_account_.emplace(scenario);
     }
     for (const PoolUse& use : strategy.pools) {
         auto& slot = pools_[use.pool.value];
@@ -139,8 +139,8 @@ Machines::Rental& Machines::launch(PoolIndex index, RentedPool& pool) {
                                .launched = agenda_.now(),
                                .ready = agenda_.now() + boot});
     ++running_;
-    if (spending_) {
-        spending_->launched(made.machine, fact(made.machine), rented);
+    if (rent_account_) {
+        rent_account_->launched(made.machine, fact(made.machine), rented);
     }
     expect_interruption(made, rented, pool.name, launched.number);
     return made;
@@ -202,8 +202,8 @@ void Machines::release(Rental& rental) {
     }
     instances.release(machine.place);
     machine.released = agenda_.now();
-    if (spending_) {
-        spending_->released(rental.machine, agenda_.now());
+    if (rent_account_) {
+        rent_account_->released(rental.machine, agenda_.now());
     }
     agenda_.cancel(rental.market);
     agenda_.cancel(rental.idle);

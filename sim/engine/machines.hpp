@@ -7,8 +7,8 @@
 
 #include "sim/core/random.hpp"
 #include "sim/engine/agenda.hpp"
+#include "sim/engine/rent_account.hpp"
 #include "sim/engine/slots.hpp"
-#include "sim/engine/spending.hpp"
 #include "sim/fleet/instances.hpp"
 #include "sim/fleet/rigs.hpp"
 #include "sim/model/scenario.hpp"
@@ -42,7 +42,7 @@ public:
     std::uint32_t part_of(MachineIndex machine) const;
 
     // What rented machines have cost in the calendar month until now, where the strategy has a budget.
-    Money spent_this_month() { return spending_->this_month(agenda_.now()); }
+    Money spent_this_month() { return rent_account_->this_month(agenda_.now()); }
 
     // A member of a gang is no longer held. A rig's GPUs are free at once; an instance is warm until
     // its idle timeout, or given back if it has had its notice or is still in its boot.
@@ -104,7 +104,7 @@ private:
     std::vector<std::uint32_t> slot_of_rental_;  // in order of launch
     std::vector<MachineIndex> freed_;            // this second, to be given back unless taken
     std::int64_t running_ = 0;
-    std::optional<Spending> spending_;
+    std::optional<RentAccount> rent_account_;
 };
 
 }  // namespace trainyard

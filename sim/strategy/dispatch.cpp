@@ -107,7 +107,8 @@ private:
             return true;
         }
         // One that blocks is looked at again, to block the pool for those behind it.
-        no_room_[request.shape * entries_ + entry] = !blocks(strategy_.queue);
+        no_room_[request.shape * entries_ + entry] =
+            !blocks(strategy_.queue) || strategy_.pools[entry].opening == PoolUse::Opening::warm_only;
         return false;
     }
 

@@ -64,12 +64,12 @@ std::optional<Timetable::Slot> Timetable::earliest(int units, Seconds length) co
 std::size_t Timetable::split(Part& part, SimTime at) {
     const auto after = std::upper_bound(part.begin(), part.end(), at,
                                         [](SimTime time, const Step& step) { return time < step.from; });
-    const auto within = after - 1;
-    if (within->from == at) {
-        return static_cast<std::size_t>(within - part.begin());
+    const auto within = static_cast<std::size_t>(after - part.begin()) - 1;
+    if (part[within].from == at) {
+        return within;
     }
-    const int free = within->free;
-    return static_cast<std::size_t>(part.insert(after, Step{at, free}) - part.begin());
+    part.insert(after, Step{at, part[within].free});
+    return within + 1;
 }
 
 void Timetable::reserve(const Slot& slot, int units, Seconds length) {

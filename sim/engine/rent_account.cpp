@@ -1,4 +1,4 @@
-#include "sim/engine/spending.hpp"
+#include "sim/engine/rent_account.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -25,18 +25,18 @@ SimTime month_begin(const Scenario& scenario, SimTime time, int after) {
 
 SimTime next_month(const Scenario& scenario, SimTime time) { return month_begin(scenario, time, 1); }
 
-void Spending::launched(MachineIndex machine, const MachineFact& fact, const RentedTerms& terms) {
+void RentAccount::launched(MachineIndex machine, const MachineFact& fact, const RentedTerms& terms) {
     running_[machine] = {&terms, terms.billing.boot ? fact.launched : fact.ready};
 }
 
-void Spending::released(MachineIndex machine, SimTime now) {
+void RentAccount::released(MachineIndex machine, SimTime now) {
     enter(now);
     const auto found = running_.find(machine);
     given_back_ += share(found->second, now);
     running_.erase(found);
 }
 
-Money Spending::this_month(SimTime now) {
+Money RentAccount::this_month(SimTime now) {
     enter(now);
     Money sum = given_back_;
     for (const auto& [machine, running] : running_) {
@@ -46,7 +46,7 @@ Money Spending::this_month(SimTime now) {
 }
 
 // Of the bill up to now, what belongs to the month that now is in.
-Money Spending::share(const Running& machine, SimTime until) const {
+Money RentAccount::share(const Running& machine, SimTime until) const {
     const Seconds paid = std::max(until - machine.paid_from, Seconds{0});
     if (paid == Seconds{0}) {
         return {};
@@ -56,7 +56,7 @@ Money Spending::share(const Running& machine, SimTime until) const {
     return Money::micro_usd(static_cast<std::int64_t>(divide_half_up(bill * within.count(), paid.count())));
 }
 
-void Spending::enter(SimTime now) {
+void RentAccount::enter(SimTime now) {
     if (now < month_ends_) {
         return;
     }

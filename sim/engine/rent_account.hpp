@@ -10,9 +10,9 @@ namespace trainyard {
 
 // A bill belongs to the calendar months (UTC) in proportion to the paid time that falls in each; a machine
 // that still runs owes what it would if it were given back now.
-class Spending {
+class RentAccount {
 public:
-    explicit Spending(const Scenario& scenario) : scenario_{scenario} {}
+    explicit RentAccount(const Scenario& scenario) : scenario_{scenario} {}
 
     void launched(MachineIndex machine, const MachineFact& fact, const RentedTerms& terms);
     void released(MachineIndex machine, SimTime now);
