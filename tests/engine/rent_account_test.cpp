@@ -12,12 +12,23 @@ namespace {
 constexpr std::int64_t day_s = 86400;
 
 // Second 0 is 2026-01-31, 00:00 UTC: February begins a day later and has 28.
-Scenario january() { return {.start_unix_s = 1769817600}; }
+Scenario january() {
+    Scenario scenario;
+    scenario.start_unix_s = 1769817600;
+    return scenario;
+}
 
-RentedTerms dollars_an_hour(std::int64_t dollars) { return {.price = Price{dollars * 1'000'000'000, 3600}}; }
+RentedTerms dollars_an_hour(std::int64_t dollars) {
+    RentedTerms terms;
+    terms.price = Price{dollars * 1'000'000'000, 3600};
+    return terms;
+}
 
 MachineFact launched_at(std::int64_t second) {
-    return {.launched = at_second(second), .ready = at_second(second + 600)};
+    MachineFact machine;
+    machine.launched = at_second(second);
+    machine.ready = at_second(second + 600);
+    return machine;
 }
 
 }  // namespace

@@ -63,31 +63,32 @@ TEST_CASE("what will never be done takes for ever") {
 
 TEST_CASE("rented machines cost their bill, rigs the energy beyond idling") {
     Scenario scenario;
-    scenario.gpus.push_back({.name = "g", .memory_bytes = 80, .speed = 1});
+    scenario.gpus.emplace_back();
     JobSpec spec;
     spec.gpus = Gpus{2};
-    const KnownJob job{.spec = &spec, .left_gpu_s = 2 * 3600};
+    KnownJob job;
+    job.spec = &spec;
+    job.left_gpu_s = 2 * 3600;
     const Strategy strategy;
 
-    Pool rented{.name = "cloud", .gpu = GpuTypeIndex{0}, .gpus_per_machine = Gpus{1}};
-    RentedTerms terms{.price = Price{2'000'000'000, 3600}};  // $2 an hour
+    Pool cloud;
+    RentedTerms terms;
+    terms.price = Price{2'000'000'000, 3600};  // $2 an hour
     terms.billing.per = Seconds{3600};
     terms.boot_s = Constant{60};
-    rented.terms = terms;
+    cloud.terms = terms;
     // 61 minutes are two hours, on two machines; with warm ones an hour.
-    CHECK(expected_usd(scenario, strategy, {rented, job, Gpus{2}}) == Approx(8));
-    CHECK(expected_usd(scenario, strategy, {rented, job, Gpus{2}, true}) == Approx(4));
-    CHECK(expected_seconds(scenario, strategy, {rented, job, Gpus{2}}) == Approx(3660));
+    CHECK(expected_usd(scenario, strategy, {cloud, job, Gpus{2}}) == Approx(8));
+    CHECK(expected_usd(scenario, strategy, {cloud, job, Gpus{2}, true}) == Approx(4));
+    CHECK(expected_seconds(scenario, strategy, {cloud, job, Gpus{2}}) == Approx(3660));
 
-    Pool rig{.name = "rig", .gpu = GpuTypeIndex{0}, .gpus_per_machine = Gpus{4}};
+    Pool rig;
+    rig.gpus_per_machine = Gpus{4};
     RigTerms owned;
-    CHECK(expected_usd(scenario, strategy,
-                       {Pool{.gpus_per_machine = Gpus{4}, .terms = owned}, job, Gpus{2}}) == 0);
+    rig.terms = owned;
+    CHECK(expected_usd(scenario, strategy, {rig, job, Gpus{2}}) == 0);
     // 1000 W more on all four GPUs, half of them, an hour, x 1.2, at $0.10 a kWh.
-    owned.power = Power{.busy_milliwatt = 1'200'000,
-                        .idle_milliwatt = 200'000,
-                        .electricity = Price{100'000'000, 3'600'000},
-                        .cooling_ppm = 1'200'000};
+    owned.power = Power{1'200'000, 200'000, Price{100'000'000, 3'600'000}, 1'200'000};
     rig.terms = owned;
     CHECK(expected_usd(scenario, strategy, {rig, job, Gpus{2}}) == Approx(0.06));
 }
