@@ -17,6 +17,7 @@ Dispatcher::Dispatcher(const Scenario& scenario, const Strategy& strategy, RunSe
       has_openings_{std::any_of(strategy.pools.begin(), strategy.pools.end(),
                                 [](const PoolUse& use) { return use.after > Seconds{0}; })},
       queue_{strategy.queue, has_openings_},
+      has_limits_{strategy.guard.has_value() || strategy.monthly_budget.has_value()},
       shapes_change_{strategy.guard.has_value() || backfills(strategy.queue)},
       held_by_(scenario.pools.size()) {
     make_room();
@@ -134,14 +135,23 @@ void Dispatcher::submit_arrivals() {
 }
 
 void Dispatcher::decide_now() {
+    if (has_limits_) {
+        decide_within_limits();
+    } else {
+        decide_once();
+    }
+    if (has_openings_) {
+        expect_openings();
+    }
+}
+
+// With what a budget and a deadline guard open and close.
+void Dispatcher::decide_within_limits() {
     look_at_budget();
     pass_guard_openings();
     decide_once();
     if (leave_fallback()) {
         decide_once();
-    }
-    if (has_openings_) {
-        expect_openings();
     }
     expect_guard_openings();
     expect_next_month();

@@ -40,6 +40,7 @@ private:
     void notify(MachineIndex machine);
     void submit_arrivals();
     void decide_now();
+    void decide_within_limits();
     void decide_once();
 
     // The life of a job.
@@ -127,6 +128,7 @@ private:
     std::uint64_t kept_apart(const OpenJob& job, std::uint32_t kind) const;
     std::uint32_t number_of_shape(const Shape& shape, std::vector<bool> admitted);
     std::vector<Shape> shape_facts_;
+    bool has_limits_;     // a deadline guard or a budget
     bool shapes_change_;  // while a job is open
     std::map<std::tuple<std::uint32_t, std::uint32_t, std::int64_t, GuardPhase, Shape>, std::uint32_t>
         shapes_;

@@ -149,8 +149,10 @@ void Dispatcher::end_attempt(JobIndex index, AttemptEnd how) {
     OpenJob& job = state(index);
     Attempt& attempt = attempt_of(index);
     agenda_.cancel(attempt.end);
-    agenda_.cancel(attempt.leaves);
-    on_fallback_.erase(index);
+    if (has_limits_) {
+        agenda_.cancel(attempt.leaves);
+        on_fallback_.erase(index);
+    }
     const Standing standing = record_attempt(attempt, how, agenda_.now(), trace_);
     job.setup_done = job.setup_done || agenda_.now() >= attempt.allocated + attempt.boot + attempt.setup;
     if (how == AttemptEnd::finished) {
@@ -241,7 +243,9 @@ void Dispatcher::release_gang(JobIndex index) {
     if (strategy_.queue == QueueDiscipline::fair_share) {
         usage_.give_back(state(index).team, attempt.gpus, agenda_.now());
     }
-    held_by_[trace_.attempts[attempt.fact].pool.value].erase(index);
+    if (backfills(strategy_.queue)) {
+        held_by_[trace_.attempts[attempt.fact].pool.value].erase(index);
+    }
     for (std::uint32_t i = 0; i < attempt.gang.count; ++i) {
         GangMember& member = trace_.members[attempt.gang.first + i];
         if (!trace_.machines[member.machine.value].released) {
