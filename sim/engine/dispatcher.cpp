@@ -17,8 +17,10 @@ Dispatcher::Dispatcher(const Scenario& scenario, const Strategy& strategy, RunSe
       has_openings_{std::any_of(strategy.pools.begin(), strategy.pools.end(),
                                 [](const PoolUse& use) { return use.after > Seconds{0}; })},
       queue_{strategy.queue, has_openings_},
+      fair_share_{strategy.queue == QueueDiscipline::fair_share},
+      backfills_{backfills(strategy.queue)},
       has_limits_{strategy.guard.has_value() || strategy.monthly_budget.has_value()},
-      shapes_change_{strategy.guard.has_value() || backfills(strategy.queue)},
+      shapes_change_{strategy.guard.has_value() || backfills_},
       held_by_(scenario.pools.size()) {
     make_room();
 }
@@ -158,7 +160,7 @@ void Dispatcher::decide_within_limits() {
 }
 
 void Dispatcher::decide_once() {
-    if (strategy_.queue == QueueDiscipline::fair_share) {
+    if (fair_share_) {
         std::vector<double> ranks;
         for (const Shape& shape : shape_facts_) {
             const GpuSeconds used = usage_.until(static_cast<std::uint32_t>(shape.apart), agenda_.now());
@@ -166,7 +168,7 @@ void Dispatcher::decide_once() {
         }
         queue_.set_ranks(ranks);
     }
-    if (backfills(strategy_.queue)) {
+    if (backfills_) {
         backfill(strategy_, admission_, queue_, agenda_.now(), *this);
     } else {
         decide(strategy_, admission_, queue_, agenda_.now(), *this);

@@ -128,6 +128,8 @@ private:
     std::uint64_t kept_apart(const OpenJob& job, std::uint32_t kind) const;
     std::uint32_t number_of_shape(const Shape& shape, std::vector<bool> admitted);
     std::vector<Shape> shape_facts_;
+    bool fair_share_;
+    bool backfills_;
     bool has_limits_;     // a deadline guard or a budget
     bool shapes_change_;  // while a job is open
     std::map<std::tuple<std::uint32_t, std::uint32_t, std::int64_t, GuardPhase, Shape>, std::uint32_t>

@@ -41,10 +41,10 @@ bool Dispatcher::could_start(const OpenJob& job, const PoolUse& use) const {
 }
 
 std::uint64_t Dispatcher::kept_apart(const OpenJob& job, std::uint32_t kind) const {
-    if (strategy_.queue == QueueDiscipline::fair_share) {
+    if (fair_share_) {
         return job.team;
     }
-    if (backfills(strategy_.queue)) {
+    if (backfills_) {
         return (std::uint64_t{job.stream.value} << 32U | kind) << 1U | (job.request.own_estimate ? 1U : 0U);
     }
     return 0;
@@ -131,7 +131,9 @@ void Dispatcher::begin(const JobRequest& request, std::size_t entry, Gpus gpus, 
     attempt.gpus = gpus;
     attempt.allocated = agenda_.now();
     plan_attempt(attempt, scenario_, strategy_, seed_, scenario_.pool(use.pool), job);
-    note_begin(request.job, attempt, use);
+    if (fair_share_ || backfills_ || has_limits_) {
+        note_begin(request.job, attempt, use);
+    }
     ++job.attempts;
     if (job.spec->failure && job.spec->failure->from_scratch) {
         job.facts.push_back(attempt.fact);
@@ -240,10 +242,10 @@ Seconds Dispatcher::linger_time(const OpenJob& job) const {
 // Members that were lost are no longer held.
 void Dispatcher::release_gang(JobIndex index) {
     const Attempt& attempt = attempt_of(index);
-    if (strategy_.queue == QueueDiscipline::fair_share) {
+    if (fair_share_) {
         usage_.give_back(state(index).team, attempt.gpus, agenda_.now());
     }
-    if (backfills(strategy_.queue)) {
+    if (backfills_) {
         held_by_[trace_.attempts[attempt.fact].pool.value].erase(index);
     }
     for (std::uint32_t i = 0; i < attempt.gang.count; ++i) {

@@ -57,10 +57,10 @@ Outlook::Stay Dispatcher::stay(const JobRequest& request, std::size_t entry, Gpu
 // A gang that did not boot at all was warm.
 void Dispatcher::note_begin(JobIndex index, Attempt& attempt, const PoolUse& use) {
     const OpenJob& job = state(index);
-    if (strategy_.queue == QueueDiscipline::fair_share) {
+    if (fair_share_) {
         usage_.take(job.team, attempt.gpus, agenda_.now());
     }
-    if (backfills(strategy_.queue)) {
+    if (backfills_) {
         ExpectedAttempt expected = expected_attempt(scenario_, strategy_, scenario_.pool(use.pool),
                                                     known(job, Rest::attempt), attempt.gpus);
         expected.boot = attempt.boot > Seconds{0} ? expected.boot : Seconds{0};
