@@ -77,10 +77,13 @@ void Dispatcher::note_begin(JobIndex index, Attempt& attempt, const PoolUse& use
     }
 }
 
-// A job past its estimate is taken to end next second.
+// A job past its estimate is taken to end next second. Nothing is promised on what a budget has closed.
 Timetable Dispatcher::timetable(std::size_t entry) const {
     const PoolIndex pool = strategy_.pools[entry].pool;
     const bool rigs = scenario_.pool(pool).rigs() != nullptr;
+    if (spent_ && !rigs) {
+        return {agenda_.now(), {0}, {}};
+    }
     std::vector<Timetable::Freed> freed;
     for (const JobIndex index : held_by_[pool.value]) {
         const Attempt& attempt = attempts_[state(index).last_attempt];
