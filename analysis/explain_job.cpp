@@ -112,7 +112,7 @@ std::string explain_job(const Scenario& scenario, const Stream& stream) {
     const JobSpec& job = stream.kinds.front();
     std::string text = fmt::format("{}: a gang of {} GPU{}\n", printable(stream.name), job.gpus.count,
                                    job.gpus.count == 1 ? "" : "s");
-    text += flops_lines(*job.model) + memory_lines(*job.model, job.gpus);
+    text += flops_lines(*job.model) + memory_lines(*job.model, job.least_gpus.value_or(job.gpus));
     text += fmt::format("checkpoint {}: what is trained, and its optimizer states\n",
                         in_gb(checkpoint_bytes(*job.model)));
     text += work_line(job) + "\n" + gpu_table(scenario, job);

@@ -67,7 +67,7 @@ std::vector<Demand> demands_of(const Scenario& scenario) {
         demands.push_back({.stream = StreamIndex{i},
                            .kind = 0,
                            .job = &job,
-                           .gpus = job.gpus,
+                           .gpus = job.least_gpus.value_or(job.gpus),
                            .memory_bytes = job.memory_bytes,
                            .work_gpu_s = mean(job.work_gpu_s),
                            .jobs_per_s = jobs_per_s(stream.arrivals, horizon_s),

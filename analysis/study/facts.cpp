@@ -137,6 +137,12 @@ std::string queue_text(QueueDiscipline queue) {
             return "priority";
         case QueueDiscipline::edf:
             return "edf";
+        case QueueDiscipline::fair_share:
+            return "fair-share";
+        case QueueDiscipline::easy:
+            return "easy";
+        case QueueDiscipline::conservative:
+            return "conservative";
     }
     return "";
 }

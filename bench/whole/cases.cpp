@@ -57,7 +57,8 @@ std::vector<Row> small_years(const Bench& bench) {
 
 std::vector<Row> long_queue(const Bench& bench) {
     std::vector<Row> rows;
-    for (const char* queue : {"fifo", "first-fit", "sjf", "priority", "edf"}) {
+    for (const char* queue :
+         {"fifo", "first-fit", "sjf", "priority", "edf", "fair-share", "easy", "conservative"}) {
         const auto name = [queue](const char* kind) { return fmt::format("{}-{}.yaml", kind, queue); };
         const auto costs =
             bench.cost({bench.run(bench.file(name("long"), hundred_thousand_jobs(queue, true))),

@@ -38,6 +38,7 @@ enum class Purpose : std::uint64_t {
     repair = 51,
     swap = 52,
     egress = 53,
+    pilot = 60,
 };
 
 // The luck of one run.

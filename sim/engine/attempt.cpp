@@ -32,11 +32,11 @@ void plan_attempt(Attempt& attempt, const Scenario& scenario, const Strategy& st
     RandomStream load{seed, Purpose::load, job.luck, job.attempts};
     attempt.load = whole_seconds(sample(job.spec->load_s, load));
 
-    attempt.rate = work_rate(scenario, pool, *job.spec, job.request.gpus);
-    const double compute_s = (job.truth.work_gpu_s - job.safe_gpu_s) / attempt.rate;
+    attempt.rate = work_rate(scenario, pool, *job.spec, attempt.gpus);
+    const double compute_s = (job.goal_gpu_s() - job.safe_gpu_s) / attempt.rate;
     attempt.compute_to_finish = std::max(whole_seconds(compute_s), Seconds{1});
     Seconds compute = attempt.compute_to_finish;
-    attempt.ends_as = AttemptEnd::finished;
+    attempt.ends_as = job.pilot_pending ? AttemptEnd::piloted : AttemptEnd::finished;
     if (job.spec->failure) {
         RandomStream luck{seed, Purpose::failure, job.luck, job.attempts};
         if (luck.uniform() < job.spec->failure->probability) {
@@ -106,6 +106,28 @@ SimTime first_saved(const Attempt& attempt, SimTime now) {
     return attempt.training_begins() + by;
 }
 
+bool leave_machines(Attempt& attempt, SimTime now) {
+    if (attempt.warned || attempt.lingering || !attempt.write || now < attempt.training_begins()) {
+        return false;
+    }
+    const Seconds trained = attempt.trained(now);
+    const Standing standing = attempt.training.at(trained);
+    const Seconds write = standing.write_left.value_or(*attempt.write);
+    if (attempt.training.length() - trained <= write) {
+        return false;
+    }
+    if (standing.write_left) {
+        attempt.training = attempt.training.ending_with_write(trained);
+    } else if (standing.compute == standing.safe) {
+        attempt.training = attempt.training.stopping(trained);
+    } else {
+        attempt.training = attempt.training.writing_now(trained, *attempt.write);
+    }
+    attempt.warned = true;
+    attempt.ends_as = AttemptEnd::moved;
+    return true;
+}
+
 Standing record_attempt(const Attempt& attempt, AttemptEnd how, SimTime now, Trace& trace) {
     AttemptFact& fact = trace.attempts[attempt.fact];
     Seconds left = now - attempt.allocated;
@@ -126,7 +148,7 @@ Standing record_attempt(const Attempt& attempt, AttemptEnd how, SimTime now, Tra
     const Standing standing = attempt.training.at(left);
     fact.compute = standing.compute;
     fact.write = standing.written;
-    const bool lost = how == AttemptEnd::failed || how == AttemptEnd::interrupted;
+    const bool lost = how == AttemptEnd::failed || how == AttemptEnd::interrupted || how == AttemptEnd::moved;
     fact.rework = lost ? standing.compute - standing.safe : Seconds{0};
     fact.end = now;
     fact.how = how;

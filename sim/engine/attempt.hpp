@@ -15,6 +15,7 @@ namespace trainyard {
 struct Attempt {
     std::uint32_t fact = 0;  // in Trace::attempts
     Gang gang;
+    Gpus gpus;  // of the gang
     SimTime allocated{};
     Seconds boot{0}, setup{0}, restore{0}, load{0};
     Training training{Seconds{1}, {}};
@@ -25,6 +26,8 @@ struct Attempt {
     bool warned = false;                        // a notice has settled how it ends
     bool lingering = false;
     Alarm end;
+    SimTime expected_release{};  // of its machines, where reservations are made
+    Alarm leaves;                // when it may leave the fallback of a guard
 
     SimTime training_begins() const { return allocated + boot + setup + restore + load; }
     SimTime natural_end() const { return training_begins() + training.length(); }
@@ -40,6 +43,10 @@ bool heed_notice(Attempt& attempt, SimTime now, Seconds notice);
 
 // When its first safe checkpoint was there; it has one at `now`.
 SimTime first_saved(const Attempt& attempt, SimTime now);
+
+// Makes an attempt that computes leave its machines: it writes what is not safe yet, and ends as `moved`.
+// Returns false, and changes nothing, where it cannot write or is done as soon.
+bool leave_machines(Attempt& attempt, SimTime now);
 
 // Writes what the attempt came to into its fact, and returns where its training stood.
 Standing record_attempt(const Attempt& attempt, AttemptEnd how, SimTime now, Trace& trace);

@@ -15,19 +15,24 @@ bool charges_for_storage(const Pool& pool) {
 Dispatcher::Dispatcher(const Scenario& scenario, const Strategy& strategy, RunSeed seed, Agenda& agenda,
                        Trace& trace)
     : scenario_{scenario},
-      strategy_{strategy},
+      strategy_{with_all_entries(strategy)},
       seed_{seed},
       agenda_{agenda},
       trace_{trace},
       maker_{scenario, seed, trace.teams},
-      machines_{scenario, strategy, seed, agenda, trace},
+      machines_{scenario, strategy_, seed, agenda, trace},
       rig_life_{scenario, strategy, seed, agenda, trace, machines_},
       lives_through_{rig_life_.can_fail() || machines_.reserves()},
       stores_{std::any_of(scenario.pools.begin(), scenario.pools.end(), charges_for_storage)},
       arrivals_{first_arrivals(scenario, seed)},
       has_openings_{std::any_of(strategy.pools.begin(), strategy.pools.end(),
                                 [](const PoolUse& use) { return use.after > Seconds{0}; })},
-      queue_{strategy.queue, has_openings_} {
+      queue_{strategy.queue, has_openings_},
+      fair_share_{strategy.queue == QueueDiscipline::fair_share},
+      backfills_{backfills(strategy.queue)},
+      has_limits_{strategy.guard.has_value() || strategy.monthly_budget.has_value()},
+      shapes_change_{strategy.guard.has_value() || backfills_},
+      held_by_(scenario.pools.size()) {
     make_room();
 }
 
@@ -118,7 +123,7 @@ void Dispatcher::handle(const std::vector<Due>& due) {
 void Dispatcher::end_phase(JobIndex job) {
     const Attempt& attempt = attempt_of(job);
     if (attempt.lingering) {
-        release_gang(attempt);
+        release_gang(job);
         forget(job);
         return;
     }
@@ -185,9 +190,41 @@ void Dispatcher::submit_arrivals() {
 }
 
 void Dispatcher::decide_now() {
-    decide(strategy_, admission_, queue_, agenda_.now(), *this);
+    if (has_limits_) {
+        decide_within_limits();
+    } else {
+        decide_once();
+    }
     if (has_openings_) {
         expect_openings();
+    }
+}
+
+// With what a budget and a deadline guard open and close.
+void Dispatcher::decide_within_limits() {
+    look_at_budget();
+    pass_guard_openings();
+    decide_once();
+    if (leave_fallback()) {
+        decide_once();
+    }
+    expect_guard_openings();
+    expect_next_month();
+}
+
+void Dispatcher::decide_once() {
+    if (fair_share_) {
+        std::vector<double> ranks;
+        for (const Shape& shape : shape_facts_) {
+            const GpuSeconds used = usage_.until(static_cast<std::uint32_t>(shape.apart), agenda_.now());
+            ranks.push_back(static_cast<double>(used.count));
+        }
+        queue_.set_ranks(ranks);
+    }
+    if (backfills_) {
+        backfill(strategy_, admission_, queue_, agenda_.now(), *this);
+    } else {
+        decide(strategy_, admission_, queue_, agenda_.now(), *this);
     }
 }
 

@@ -12,9 +12,10 @@ constexpr std::size_t most_entries = 32;  // two bits each; what lies behind the
 
 }  // namespace
 
-// Absent: the entry is not for the job.
+// Absent: the entry is not for the job, or not of the file.
 std::optional<PassedOver::Why> Dispatcher::passed_over(const JobRequest& request, std::size_t entry) const {
-    if (!admission_[request.shape][entry]) {
+    if (!admission_[request.shape][entry] ||
+        strategy_.pools[entry].opening != PoolUse::Opening::as_said) {
         return std::nullopt;
     }
     if (!open_to(strategy_.pools[entry], request, agenda_.now())) {
@@ -24,6 +25,9 @@ std::optional<PassedOver::Why> Dispatcher::passed_over(const JobRequest& request
 }
 
 std::uint32_t Dispatcher::choice_of(const JobRequest& request, std::size_t entry) {
+    if (strategy_.choose != PoolChoice::in_order) {
+        return 0;  // what it prefers is not an order of pools
+    }
     const std::size_t before = std::min(entry, most_entries);
     std::uint64_t stood = 0;
     for (std::size_t i = 0; i < before; ++i) {

@@ -4,6 +4,7 @@
 
 #include "sim/core/portable_math.hpp"
 #include "sim/engine/platform.hpp"
+#include "sim/model/rent.hpp"
 
 namespace trainyard {
 
@@ -15,6 +16,9 @@ Machines::Machines(const Scenario& scenario, const Strategy& strategy, RunSeed s
       agenda_{agenda},
       trace_{trace},
       pools_(scenario.pools.size()) {
+    if (strategy.monthly_budget) {
+        rent_account_.emplace(scenario);
+    }
     for (const PoolUse& use : strategy.pools) {
         auto& slot = pools_[use.pool.value];
         if (slot) {
@@ -92,6 +96,50 @@ std::optional<Gang> Machines::take_rigs(RigPool& pool, JobIndex job, Gpus gpus) 
     return gang;
 }
 
+std::optional<Gang> Machines::acquire_on(PoolIndex pool, JobIndex job, Gpus gpus, std::uint32_t part) {
+    auto* owned = std::get_if<RigPool>(&*pools_[pool.value]);
+    if (owned == nullptr || owned->spanned) {
+        return acquire(pool, job, gpus);
+    }
+    const Gang gang{static_cast<std::uint32_t>(trace_.members.size()), 1, Seconds{0}};
+    take_rig(*owned, static_cast<int>(part), job, gpus);
+    return gang;
+}
+
+bool Machines::fits(PoolIndex pool, Gpus gpus) const {
+    const auto& slot = *pools_[pool.value];
+    if (const auto* owned = std::get_if<RigPool>(&slot)) {
+        return owned->rigs.lowest_with(gpus).has_value() || (owned->spanned && gpus <= owned->rigs.free());
+    }
+    return std::get<RentedPool>(slot).instances.available(machines_for(scenario_.pool(pool), gpus));
+}
+
+bool Machines::fits_warm(PoolIndex pool, Gpus gpus) const {
+    const auto* rented = std::get_if<RentedPool>(&*pools_[pool.value]);
+    return rented != nullptr && machines_for(scenario_.pool(pool), gpus) <= rented->instances.warm();
+}
+
+std::vector<int> Machines::free_units(PoolIndex pool) const {
+    const auto& slot = *pools_[pool.value];
+    if (const auto* rented = std::get_if<RentedPool>(&slot)) {
+        return {rented->instances.room()};
+    }
+    const auto& owned = std::get<RigPool>(slot);
+    if (owned.spanned) {
+        return {owned.rigs.free().count};
+    }
+    std::vector<int> free;
+    for (int rig = 0; rig < owned.rigs.count(); ++rig) {
+        free.push_back(owned.rigs.free_on(rig).count);
+    }
+    return free;
+}
+
+std::uint32_t Machines::part_of(MachineIndex machine) const {
+    const auto* owned = std::get_if<RigPool>(&*pools_[trace_.machines[machine.value].pool.value]);
+    return owned != nullptr && !owned->spanned ? machine.value - owned->first_machine : 0;
+}
+
 void Machines::take_rig(RigPool& pool, int rig, JobIndex job, Gpus gpus) {
     pool.rigs.take(rig, gpus);
     if (!pool.holds.empty()) {
@@ -134,6 +182,10 @@ Machines::Rental& Machines::launch(PoolIndex index, RentedPool& pool) {
                                .ready = agenda_.now() + boot});
     if (!rented.reservation) {
         ++running_;
+        if (rent_account_) {
+            rent_account_->launched(made.machine, fact(made.machine), rented,
+                                    price_offset(trace_, fact(made.machine).pool));
+        }
     }
     const SimTime lost = expect_interruption(made, rented, pool.name, launched.number);
     if (pool.market != nullptr) {
@@ -216,6 +268,9 @@ void Machines::release(Rental& rental) {
         pool.market->released(rental.machine);
     }
     machine.released = agenda_.now();
+    if (rent_account_ && !terms(fact(rental.machine).pool).reservation) {
+        rent_account_->released(rental.machine, agenda_.now());
+    }
     agenda_.cancel(rental.market);
     agenda_.cancel(rental.idle);
     rental.holder.reset();

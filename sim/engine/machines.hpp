@@ -10,6 +10,7 @@
 #include "sim/core/random.hpp"
 #include "sim/engine/agenda.hpp"
 #include "sim/engine/pool_market.hpp"
+#include "sim/engine/rent_account.hpp"
 #include "sim/engine/slots.hpp"
 #include "sim/fleet/instances.hpp"
 #include "sim/fleet/rigs.hpp"
@@ -32,6 +33,19 @@ public:
     bool full(PoolIndex pool) const;
     // A gang's machines, if the pool has room for it now: warm before cold, then the lowest number.
     std::optional<Gang> acquire(PoolIndex pool, JobIndex job, Gpus gpus);
+
+    // On that part of the pool, where it is known to fit: a rig (from 0); a rented pool is one part.
+    std::optional<Gang> acquire_on(PoolIndex pool, JobIndex job, Gpus gpus, std::uint32_t part);
+
+    // Whether a gang fits now; on warm instances alone.
+    bool fits(PoolIndex pool, Gpus gpus) const;
+    bool fits_warm(PoolIndex pool, Gpus gpus) const;
+    // What is free now of each part: GPUs of a rig, instances that can be had of a rented pool.
+    std::vector<int> free_units(PoolIndex pool) const;
+    std::uint32_t part_of(MachineIndex machine) const;
+
+    // What rented machines have cost in the calendar month until now, where the strategy has a budget.
+    Money spent_this_month() { return rent_account_->this_month(agenda_.now()); }
 
     // A member of a gang is no longer held. A rig's GPUs are free at once; an instance is warm until
     // its idle timeout, or given back if it has had its notice or is still in its boot.
@@ -128,6 +142,7 @@ private:
     std::vector<MachineIndex> freed_;            // this second, to be given back unless taken
     std::int64_t running_ = 0;
     std::map<PoolIndex, Alarm> reservations_;  // the beginnings
+    std::optional<RentAccount> rent_account_;
 };
 
 }  // namespace trainyard

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sim/core/portable_math.hpp"
+
 namespace trainyard {
 
 namespace {
@@ -59,6 +61,9 @@ OpenJob JobMaker::make(const Arrival& arrival) const {
         row != nullptr ? row->memory_bytes.value_or(job.spec->memory_bytes) : job.spec->memory_bytes;
     job.team = row != nullptr && row->team ? team_of(*row->team) : facts.team;
     job.request.gpus = row != nullptr ? row->gpus : job.spec->gpus;
+    job.request.least_gpus = row != nullptr ? row->gpus : job.spec->least_gpus.value_or(job.spec->gpus);
+    job.traced_checkpoint_bytes = row != nullptr ? row->checkpoint_bytes : std::nullopt;
+    job.pilot_pending = job.spec->pilot.has_value();
     job.request.priority = row != nullptr ? row->priority.value_or(stream.priority) : stream.priority;
     job.request.estimate_gpu_s = facts.estimates_gpu_s[kind];
     job.request.queued_since = arrival.submit;
@@ -69,6 +74,12 @@ OpenJob JobMaker::make(const Arrival& arrival) const {
     job.truth = draw(job, facts.name, row != nullptr ? row->work_gpu_s : 0,
                      row != nullptr ? row->checkpoint_bytes : std::nullopt);
     return job;
+}
+
+double JobMaker::piloted_estimate(const OpenJob& job) const {
+    RandomStream random{seed_, Purpose::pilot, name_of(job.stream), job.place};
+    const double relative = 1 + job.spec->pilot->error * normal_quantile(random.uniform());
+    return job.truth.work_gpu_s * std::max(relative, job.spec->pilot->share);
 }
 
 Seconds JobMaker::once(Purpose purpose, const Distribution& distribution, std::uint64_t name,

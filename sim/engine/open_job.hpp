@@ -9,6 +9,7 @@
 #include "sim/engine/arrivals.hpp"
 #include "sim/fleet/training.hpp"
 #include "sim/model/scenario.hpp"
+#include "sim/strategy/entries.hpp"
 #include "sim/strategy/queue.hpp"
 
 namespace trainyard {
@@ -46,6 +47,14 @@ struct OpenJob {
     int failures = 0;
     std::uint32_t last_attempt = 0;    // slot of its attempt, while it has one
     std::vector<std::uint32_t> facts;  // its attempts in the trace, where a failure can undo them all
+    std::optional<std::int64_t> traced_checkpoint_bytes;
+    bool pilot_pending = false;  // its next attempt, or the one it is in, is a pilot run
+    GuardPhase guard = GuardPhase::none;
+
+    // Until where the attempt goes that comes next, or that it is in.
+    double goal_gpu_s() const {
+        return pilot_pending ? spec->pilot->share * truth.work_gpu_s : truth.work_gpu_s;
+    }
 
     bool holds_machines() const { return request.queued_since == not_queued; }
     static constexpr SimTime not_queued = SimTime::max();
@@ -57,6 +66,8 @@ class JobMaker {
 public:
     JobMaker(const Scenario& scenario, RunSeed seed, std::vector<std::string>& teams);
     OpenJob make(const Arrival& arrival) const;
+    // What the pilot run of a job says its work is.
+    double piloted_estimate(const OpenJob& job) const;
     // The stream's name, hashed.
     std::uint64_t name_of(StreamIndex stream) const { return streams_[stream.value].name; }
 

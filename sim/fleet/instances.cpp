@@ -18,6 +18,13 @@ void Instances::limit(std::optional<int> most_of_market, bool no_launches) {
     no_launches_ = no_launches;
 }
 
+int Instances::room() const {
+    if (no_launches_) {
+        return warm();
+    }
+    return most_ ? std::max(warm() + *most_ - running_, 0) : 1'000'000'000;
+}
+
 std::optional<MachineIndex> Instances::take_warm() {
     if (warm_.empty()) {
         return std::nullopt;

@@ -26,6 +26,8 @@ public:
     bool available(int machines) const;
     bool full() const { return !available(1); }
     int warm() const { return static_cast<int>(warm_.size()); }
+    // How many can be had at once, warm ones counted; a billion where there is no limit.
+    int room() const;
 
     // The warm instance with the lowest number, which is then no longer warm.
     std::optional<MachineIndex> take_warm();
@@ -33,8 +35,8 @@ public:
     void make_warm(MachineIndex machine) { warm_.insert(machine); }
     void remove_warm(MachineIndex machine) { warm_.erase(machine); }
     void release(std::uint32_t place);
-    // Of a pool with a limit: so many more, or fewer.
-    void allow(int more) { max_running_ = max_running_.value_or(0) + more; }
+    // Of a pool with a limit and without a market: so many more, or fewer.
+    void allow(int more) { max_running_ = most_ = max_running_.value_or(0) + more; }
 
 private:
     std::optional<int> max_running_;

@@ -2,20 +2,9 @@
 
 #include <algorithm>
 
-#include "sim/ledger/changing_rent.hpp"
+#include "sim/model/rent.hpp"
 
 namespace trainyard {
-
-Money rent_of(const RentedTerms& terms, SimTime from, Seconds paid, Seconds price_offset) {
-    if (paid == Seconds{0}) {
-        return Money{};
-    }
-    const std::int64_t per = terms.billing.per.count();
-    const std::int64_t rounded_up = (paid.count() + per - 1) / per * per;
-    const Seconds billed = std::max(Seconds{rounded_up}, terms.billing.minimum);
-    return terms.changing_price ? rent_between(*terms.changing_price, price_offset, from, billed)
-                                : cost_of(terms.price, billed.count());
-}
 
 Money reserved_until(const Reservation& terms, Seconds reserved) {
     const int128 per = product(terms.monthly.per, 1000);

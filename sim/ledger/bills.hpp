@@ -5,13 +5,10 @@
 
 #include "sim/ledger/accounts.hpp"
 #include "sim/ledger/meter.hpp"
+#include "sim/model/rent.hpp"
 
 namespace trainyard {
 
-// A rented machine's bill: its paid time rounded up to `per`, at least `minimum`, x price, rounded
-// once. What was paid for no second costs nothing. `price_offset`: where second 0 is in the series of
-// a price that changes.
-Money rent_of(const RentedTerms& terms, SimTime from, Seconds paid, Seconds price_offset);
 // A reserved instance's share of what is paid upfront, and what is paid by the month, rounded once.
 Money reserved_until(const Reservation& terms, Seconds reserved);
 CostCategory category_of(Market market);

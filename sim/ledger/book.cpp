@@ -6,7 +6,7 @@
 
 #include "sim/ledger/bills.hpp"
 #include "sim/ledger/calendar.hpp"
-#include "sim/ledger/changing_rent.hpp"
+#include "sim/model/rent.hpp"
 
 namespace trainyard {
 namespace {

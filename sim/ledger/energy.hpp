@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "sim/ledger/accounts.hpp"
-#include "sim/ledger/exact.hpp"
+#include "sim/core/exact.hpp"
 #include "sim/ledger/price_clock.hpp"
 
 namespace trainyard {

@@ -67,7 +67,7 @@ private:
         require(attempt.end <= trace_.end, attempt, attempt.end, "an attempt ends after the window");
         if (before != nullptr) {
             require(before->end <= attempt.allocated, attempt, attempt.allocated, "two attempts overlap");
-            require(before->how == AttemptEnd::interrupted || before->how == AttemptEnd::failed, attempt,
+            require(before->how != AttemptEnd::finished && before->how != AttemptEnd::open, attempt,
                     attempt.allocated, "an attempt after one that ended the job");
         }
     }
@@ -102,7 +102,8 @@ private:
             check_member(attempt, member);
             used += member.gpus;
         }
-        require(used == trace_.jobs[attempt.job.value].gpus, attempt, attempt.allocated,
+        const JobFact& job = trace_.jobs[attempt.job.value];
+        require(used >= job.least_gpus.value_or(job.gpus) && used <= job.gpus, attempt, attempt.allocated,
                 "the GPUs of its machines are not the job's");
     }
 

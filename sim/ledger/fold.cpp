@@ -2,7 +2,7 @@
 
 #include "sim/ledger/bills.hpp"
 #include "sim/ledger/book.hpp"
-#include "sim/ledger/changing_rent.hpp"
+#include "sim/model/rent.hpp"
 #include "sim/ledger/digest.hpp"
 #include "sim/ledger/invariants.hpp"
 #include "sim/ledger/metrics.hpp"

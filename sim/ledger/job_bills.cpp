@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "sim/ledger/exact.hpp"
+#include "sim/core/exact.hpp"
 
 namespace trainyard {
 namespace {

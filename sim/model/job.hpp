@@ -40,6 +40,12 @@ struct Failure {
     bool from_scratch = false;  // a failure loses the safe checkpoint too
 };
 
+// A short run first, from which the estimate comes.
+struct Pilot {
+    double share = 0;  // of the job's work, (0, 1); it counts as done
+    double error = 0;  // relative standard error of the estimate
+};
+
 // `linger: {until: PROFILE}`: until the next hour whose weight is at least 1.
 struct LingerUntil {
     WeeklyProfile profile;
@@ -62,6 +68,8 @@ struct JobSpec {
     std::optional<Failure> failure;
     std::optional<ModelTraining> model = {};        // where the job was said so; all above follows from it
     std::optional<Distribution> egress_bytes = {};  // that leave the pool when the job ends
+    std::optional<Pilot> pilot = {};
+    std::optional<Gpus> least_gpus = {};  // of a moldable gang, whose largest size is `gpus`
 };
 
 struct PoissonArrivals {

@@ -1,5 +1,6 @@
 #include "sim/model/scenario.hpp"
 
+#include <algorithm>
 #include <cstddef>
 
 namespace trainyard {
@@ -86,6 +87,12 @@ bool could_run(const Scenario& scenario, const Pool& pool, const JobSpec& job, G
 bool serves(const PoolUse& use, StreamIndex stream, std::uint32_t kind, Gpus gang) {
     return use.serves[stream.value][kind] && (!use.min_gpus || gang.count >= *use.min_gpus) &&
            (!use.max_gpus || gang.count <= *use.max_gpus);
+}
+
+std::optional<Gpus> least_served(const PoolUse& use, StreamIndex stream, std::uint32_t kind, Gpus least,
+                                 Gpus most) {
+    const Gpus gang{std::max(least.count, use.min_gpus.value_or(1))};
+    return gang <= most && serves(use, stream, kind, gang) ? std::optional{gang} : std::nullopt;
 }
 
 }  // namespace trainyard

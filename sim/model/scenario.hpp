@@ -91,4 +91,8 @@ bool could_run(const Scenario& scenario, const Pool& pool, const JobSpec& job, G
 // Whether a strategy's entry admits the job: `for` and `gpus`.
 bool serves(const PoolUse& use, StreamIndex stream, std::uint32_t kind, Gpus gang);
 
+// The least gang of a job of `least` to `most` GPUs that an entry admits; none if it admits none.
+std::optional<Gpus> least_served(const PoolUse& use, StreamIndex stream, std::uint32_t kind, Gpus least,
+                                 Gpus most);
+
 }  // namespace trainyard

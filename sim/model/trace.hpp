@@ -24,6 +24,8 @@ enum class AttemptEnd {
     failed,       // of itself
     interrupted,  // by a loss, or ended on its notice
     open,         // still going at the end of the accounting window
+    piloted,      // its pilot run was done; what it computed counts
+    moved,        // it left the fallback of a deadline guard for another pool
 };
 
 // A machine's part in an attempt. It is held from the attempt's allocation to `held_until`; from
@@ -87,6 +89,7 @@ struct JobFact {
     JobStatus status = JobStatus::unfinished;
     std::int64_t checkpoint_bytes = 0;
     std::int64_t egress_bytes = 0;
+    std::optional<Gpus> least_gpus{};  // of a moldable gang: an attempt has from these to `gpus`
 };
 
 // A rig, or one launch of an instance.

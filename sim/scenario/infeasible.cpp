@@ -20,6 +20,7 @@ struct Demand {
     std::uint32_t kind = 0;
     Gpus gang;
     std::int64_t memory_bytes = 0;
+    Gpus least;  // of a moldable gang; else the same
 
     friend auto operator<=>(const Demand&, const Demand&) = default;
 };
@@ -29,10 +30,11 @@ std::set<Demand> demands_of(const Stream& stream, StreamIndex index) {
     if (const auto* trace = std::get_if<TraceArrivals>(&stream.arrivals)) {
         for (const JobSize& size : *trace->sizes) {
             const std::int64_t memory = size.memory_bytes.value_or(stream.kinds[size.kind].memory_bytes);
-            demands.insert(Demand{index, size.kind, size.gpus, memory});
+            demands.insert(Demand{index, size.kind, size.gpus, memory, size.gpus});
         }
     } else {
-        demands.insert(Demand{index, 0, stream.kinds[0].gpus, stream.kinds[0].memory_bytes});
+        const JobSpec& job = stream.kinds[0];
+        demands.insert(Demand{index, 0, job.gpus, job.memory_bytes, job.least_gpus.value_or(job.gpus)});
     }
     return demands;
 }
@@ -44,7 +46,7 @@ std::string reason(const Scenario& scenario, const PoolUse& use, const Demand& d
     const Pool& pool = scenario.pool(use.pool);
     const JobSpec& job = scenario.stream(demand.stream).kinds[demand.kind];
     const GpuType& gpu = scenario.gpus[pool.gpu.value];
-    if (!serves(use, demand.stream, demand.kind, demand.gang)) {
+    if (!least_served(use, demand.stream, demand.kind, demand.least, demand.gang)) {
         return "does not serve it";
     }
     if (!job.gpu_types[pool.gpu.value]) {
@@ -81,15 +83,16 @@ std::string message(const Scenario& scenario, const Strategy& strategy, const De
         reasons.push_back(fmt::format("{}: {}", scenario.pool(use.pool).name, reason(scenario, use, demand)));
     }
     return fmt::format("no pool can ever run a `{}` job of stream `{}` ({} GPU{}{}): {}",
-                       shortened(stream.kinds[demand.kind].kind), shortened(stream.name), demand.gang.count,
-                       demand.gang.count == 1 ? "" : "s", memory, fmt::join(reasons, "; "));
+                       shortened(stream.kinds[demand.kind].kind), shortened(stream.name), demand.least.count,
+                       demand.least.count == 1 ? "" : "s", memory, fmt::join(reasons, "; "));
 }
 
 bool is_served(const Scenario& scenario, const Strategy& strategy, const Demand& demand) {
     const JobSpec& job = scenario.stream(demand.stream).kinds[demand.kind];
     return std::any_of(strategy.pools.begin(), strategy.pools.end(), [&](const PoolUse& use) {
-        return serves(use, demand.stream, demand.kind, demand.gang) &&
-               could_run(scenario, scenario.pool(use.pool), job, demand.gang, demand.memory_bytes, use.count);
+        const auto gang = least_served(use, demand.stream, demand.kind, demand.least, demand.gang);
+        return gang &&
+               could_run(scenario, scenario.pool(use.pool), job, *gang, demand.memory_bytes, use.count);
     });
 }
 

@@ -12,10 +12,25 @@ std::vector<Key> jobs() {
          .names = "job kind",
          .doc = "Another kind, whose keys hold here too unless they are given here."},
         {.path = "jobs.*.gpus",
+         .forms = scalar | mapping,
          .quantity = Quantity::whole,
          .range = {1, 100'000},
          .fallback = "1",
-         .doc = "GPUs that a job holds at once, its gang."},
+         .doc =
+             "GPUs that a job holds at once, its gang; `{min: 4, max: 8}`: moldable, at each start the "
+             "largest "
+             "gang that fits now. `model` then gives the memory per GPU of the least, `duration` is that of "
+             "the largest."},
+        {.path = "jobs.*.gpus.min",
+         .quantity = Quantity::whole,
+         .need = Need::required,
+         .range = {1, 100'000},
+         .doc = "The least that it starts with."},
+        {.path = "jobs.*.gpus.max",
+         .quantity = Quantity::whole,
+         .need = Need::required,
+         .range = {1, 100'000},
+         .doc = "The most that it takes."},
         {.path = "jobs.*.memory",
          .quantity = Quantity::bytes,
          .range = {0, 1e18},
@@ -196,6 +211,21 @@ std::vector<Key> jobs() {
          .range = {0, 1e18},
          .fallback = "0 GB",
          .doc = "What leaves a rented pool when the job has ended there, at the pool's `egress`."},
+        {.path = "jobs.*.pilot",
+         .forms = mapping,
+         .doc =
+             "A short run first, from which the estimate comes that strategies see. It is an attempt of its "
+             "own; what it computed counts as done."},
+        {.path = "jobs.*.pilot.share",
+         .quantity = Quantity::share,
+         .need = Need::required,
+         .range = {0, 1, true, true},
+         .doc = "Of the job's work."},
+        {.path = "jobs.*.pilot.error",
+         .quantity = Quantity::share,
+         .range = {0, 10},
+         .fallback = "0 %",
+         .doc = "Relative standard error of the estimate."},
     };
 }
 

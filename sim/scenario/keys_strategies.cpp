@@ -54,6 +54,48 @@ std::vector<Key> pools() {
          .range = {0, 100'000},
          .fallback = "the pool's own",
          .doc = "Of rigs and reserved instances: how many of them this strategy has."},
+        {.path = "strategies.*.pools.[].warm",
+         .quantity = Quantity::flag,
+         .fallback = "false",
+         .doc = "Of rented pools: warm machines are open at once, to a gang if they suffice; launches, and "
+                "keeping later jobs back, wait for `after`."},
+    };
+}
+
+std::vector<Key> guard_and_budget() {
+    return {
+        {.path = "strategies.*.deadline",
+         .forms = mapping,
+         .doc = "For jobs with deadlines: when they go to a pool that is sure to have machines."},
+        {.path = "strategies.*.deadline.guard",
+         .forms = words,
+         .quantity = Quantity::word,
+         .need = Need::required,
+         .options = "none safety-net uniform-progress",
+         .doc = "`safety-net`: once the time left is less than the estimated time to finish there and two "
+                "changeovers, for good. `uniform-progress`: also whenever a job is behind an even pace, "
+                "until it "
+                "is ahead again (Wu et al., NSDI 2024)."},
+        {.path = "strategies.*.deadline.fallback",
+         .forms = reference,
+         .quantity = Quantity::name,
+         .names = "pool",
+         .doc = "That pool, one of the strategy's. To jobs with deadlines the guard opens it, whatever its "
+                "`after`."},
+        {.path = "strategies.*.budget",
+         .forms = mapping,
+         .doc = "What rented machines may cost in a calendar month (UTC)."},
+        {.path = "strategies.*.budget.limit",
+         .quantity = Quantity::rent,
+         .need = Need::required,
+         .range = positive,
+         .doc = "In `USD/month`. Running jobs go on when it is spent."},
+        {.path = "strategies.*.budget.when_spent",
+         .forms = words,
+         .quantity = Quantity::word,
+         .fallback = "queue",
+         .options = "queue",
+         .doc = "No rented machine is launched or given a job until the next month."},
     };
 }
 
@@ -68,16 +110,20 @@ std::vector<Key> strategies() {
          .forms = words,
          .quantity = Quantity::word,
          .fallback = "in-order",
-         .options = "in-order",
-         .doc = "Which of the open pools a job takes: the first in the list that has room."},
+         .options = "in-order cheapest fastest",
+         .doc = "Which of the open pools with room a job takes: the first in the list, or that of the least "
+                "expected cost, or time, to finish, interruptions included."},
         {.path = "strategies.*.queue",
          .forms = words,
          .quantity = Quantity::word,
          .fallback = "fifo",
-         .options = "fifo first-fit sjf priority edf",
-         .doc = "Order of the waiting jobs: by submission, the same without keeping later ones back, "
-                "shortest work "
-                "per GPU first, highest priority first, earliest deadline first."},
+         .options = "fifo first-fit sjf priority edf fair-share easy conservative",
+         .doc =
+             "Order of the waiting jobs: by submission, the same without keeping later ones back, "
+             "shortest work "
+             "per GPU first, highest priority first, earliest deadline first, the team that has used the "
+             "fewest GPU-hours first; `easy` and `conservative`: by submission, later ones start where they "
+             "leave the reservation of the first that waits alone, or those of the first 100."},
         {.path = "strategies.*.idle_timeout",
          .quantity = Quantity::duration,
          .range = any_time,
@@ -100,6 +146,8 @@ std::vector<Key> strategies() {
          .doc = "What happens on the notice of an interruption; `ignore`: there is no notice, for anybody."},
     };
     keys.insert(keys.end(), rest.begin(), rest.end());
+    const std::vector<Key> limits = guard_and_budget();
+    keys.insert(keys.end(), limits.begin(), limits.end());
     return keys;
 }
 

@@ -92,6 +92,35 @@ std::optional<Failure> read_failure(const Value& value, Context& context) {
     return failure;
 }
 
+// A number, or `{min, max}` of a moldable gang.
+void read_gang(const Value& value, JobSpec& job, Context& context) {
+    if (!value.is_mapping()) {
+        job.gpus.count = read_count(value, context).value_or(job.gpus.count);
+        return;
+    }
+    const Block block{value, context};
+    std::optional<int> least;
+    std::optional<int> most;
+    read(block, "min", least, read_count);
+    read(block, "max", most, read_count);
+    if (least && most && *least > *most) {
+        complain(context, *block.find("min"), "is more than `max`");
+    } else if (least && most) {
+        job.gpus = Gpus{*most};
+        job.least_gpus = Gpus{*least};
+    }
+}
+
+std::optional<Pilot> read_pilot(const Value& value, Context& context) {
+    const Block block{value, context};
+    Pilot pilot;
+    std::optional<double> share;
+    read(block, "share", share, read_number);
+    read(block, "error", pilot.error, read_number);
+    pilot.share = share.value_or(0);
+    return share ? std::optional{pilot} : std::nullopt;
+}
+
 std::optional<Linger> read_linger(const Value& value, Context& context) {
     if (!value.is_mapping() || value.node->find("until") == nullptr) {
         const auto distribution = read_distribution(value, context);
@@ -140,7 +169,9 @@ ReadJob read_job(const Value& value, const std::string& kind, const std::vector<
     ReadJob job{blank_job(gpus.size(), kind),
                 block.has("work") || block.has("duration") || block.has("model")};
     JobSpec& spec = job.spec;
-    read(block, "gpus", spec.gpus.count, read_count);
+    if (const auto gpus_of_gang = block.find("gpus")) {
+        read_gang(*gpus_of_gang, spec, context);
+    }
     read(block, "memory", spec.memory_bytes, read_bytes);
     read(block, "efficiency", spec.efficiency, read_number);
     if (const auto speed = block.find("speed")) {
@@ -166,6 +197,7 @@ ReadJob read_job(const Value& value, const std::string& kind, const std::vector<
     }
     read(block, "failure", spec.failure, read_failure);
     read(block, "egress", spec.egress_bytes, read_distribution);
+    read(block, "pilot", spec.pilot, read_pilot);
     return job;
 }
 

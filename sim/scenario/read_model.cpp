@@ -56,7 +56,7 @@ void read_model(const Block& job, const Value& model, JobSpec& spec, const std::
     const ModelTraining& training = *spec.model;
     spec.work_gpu_s = Constant{reference_work_gpu_s(training, spec.gpus)};
     if (!job.has("memory")) {
-        spec.memory_bytes = round_half_up(memory_of(training, spec.gpus).total());
+        spec.memory_bytes = round_half_up(memory_of(training, spec.least_gpus.value_or(spec.gpus)).total());
     }
     if (!spec.checkpoint) {
         spec.checkpoint = Checkpoint{};

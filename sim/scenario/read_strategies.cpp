@@ -62,6 +62,7 @@ std::optional<PoolUse> read_use_mapping(const Value& value, const Scenario& scen
     read(block, "pool", pool, read_reference);
     read(block, "after", use.after, read_seconds);
     read(block, "count", use.count, read_count);
+    read(block, "warm", use.warm, read_flag);
     if (const auto served = block.find("for")) {
         read_for(*served, use, scenario, context);
     }
@@ -78,6 +79,11 @@ std::optional<PoolUse> read_use_mapping(const Value& value, const Scenario& scen
             context, *block.find("count"),
             fmt::format("`count` is for rigs and reserved instances; `{}` is rented and has `max_instances`",
                         scenario.pools[*pool].name));
+    }
+    if (use.warm && scenario.pools[*pool].rented() == nullptr) {
+        complain_at_key(context, *block.find("warm"),
+                        fmt::format("`warm` is for rented pools; `{}` are rigs, which do not boot",
+                                    scenario.pools[*pool].name));
     }
     return use;
 }
@@ -130,10 +136,70 @@ std::optional<CheckpointRule> read_checkpoint_rule(const Value& value, Context& 
 
 std::optional<QueueDiscipline> read_queue(const Value& value, Context& context) {
     static constexpr std::array disciplines{QueueDiscipline::fifo, QueueDiscipline::first_fit,
-                                            QueueDiscipline::sjf, QueueDiscipline::priority,
-                                            QueueDiscipline::edf};
+                                            QueueDiscipline::sjf,  QueueDiscipline::priority,
+                                            QueueDiscipline::edf,  QueueDiscipline::fair_share,
+                                            QueueDiscipline::easy, QueueDiscipline::conservative};
     const auto word = read_word(value, context);
     return word ? std::optional{disciplines[*word]} : std::nullopt;
+}
+
+std::optional<PoolChoice> read_pool_choice(const Value& value, Context& context) {
+    static constexpr std::array choices{PoolChoice::in_order, PoolChoice::cheapest, PoolChoice::fastest};
+    const auto word = read_word(value, context);
+    return word ? std::optional{choices[*word]} : std::nullopt;
+}
+
+// The fallback is a pool that the strategy has anyway: it owns and pays for exactly those that it names.
+std::optional<DeadlineGuard> read_guard(const Value& value, const std::vector<PoolUse>& pools,
+                                        Context& context) {
+    const Block block{value, context};
+    std::optional<std::size_t> word;
+    std::optional<std::size_t> pool;
+    read(block, "guard", word, read_word);
+    read(block, "fallback", pool, read_reference);
+    if (!word || *word == 0) {
+        return std::nullopt;
+    }
+    if (!block.has("fallback")) {
+        complain_at_key(context, value, "missing key `fallback`: the pool that the guard goes to");
+    }
+    if (!pool) {
+        return std::nullopt;
+    }
+    const bool named = std::any_of(pools.begin(), pools.end(),
+                                   [&](const PoolUse& use) { return use.pool == PoolIndex{*pool}; });
+    if (!named) {
+        complain(context, *block.find("fallback"),
+                 fmt::format("`{}` is none of the strategy's `pools`", block.find("fallback")->node->text));
+        return std::nullopt;
+    }
+    return DeadlineGuard{*word == 1 ? DeadlineGuard::Kind::safety_net : DeadlineGuard::Kind::uniform_progress,
+                         PoolIndex{*pool}};
+}
+
+// A calendar month's, so it is said by the month.
+std::optional<Money> read_monthly(const Value& value, Context& context) {
+    const auto price = read_price(value, 1, context);
+    if (!price) {
+        return std::nullopt;
+    }
+    if (price->per != seconds_per_month.count()) {
+        complain(context, value,
+                 fmt::format("a budget is that of a calendar month: expected an amount in `USD/month`, "
+                             "found `{}`",
+                             shortened(value.node->text)));
+        return std::nullopt;
+    }
+    return Money::micro_usd(price->nano_usd / 1000);
+}
+
+std::optional<Money> read_budget(const Value& value, Context& context) {
+    const Block block{value, context};
+    std::optional<Money> limit;
+    std::size_t when_spent = 0;
+    read(block, "limit", limit, read_monthly);
+    read(block, "when_spent", when_spent, read_word);
+    return limit;
 }
 
 Strategy read_strategy(const Block& block, const std::string& name, const Scenario& scenario) {
@@ -143,14 +209,19 @@ Strategy read_strategy(const Block& block, const std::string& name, const Scenar
     if (const auto pools = block.find("pools")) {
         strategy.pools = read_uses(*pools, scenario, context);
     }
-    std::size_t word = 0;
-    read(block, "choose", word, read_word);
+    read(block, "choose", strategy.choose, read_pool_choice);
     read(block, "queue", strategy.queue, read_queue);
     read(block, "checkpoint", strategy.checkpoint, read_checkpoint_rule);
     read(block, "idle_timeout", strategy.idle_timeout, read_seconds);
     std::size_t on_notice = 0;
     read(block, "on_notice", on_notice, read_word);
     strategy.heed_notice = on_notice == 0;
+    if (const auto deadline = block.find("deadline")) {
+        strategy.guard = read_guard(*deadline, strategy.pools, context);
+    }
+    if (const auto budget = block.find("budget")) {
+        strategy.monthly_budget = read_budget(*budget, context);
+    }
     return strategy;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
 
 namespace trainyard {
 
@@ -43,10 +44,14 @@ private:
     // The first job in order to which an entry is open that may have room for it.
     const WaitingQueue::Entry* next_candidate() const {
         const WaitingQueue::Entry* first = nullptr;
+        double rank = 0;
         for (std::uint32_t shape = 0; shape < queue_.lines().size(); ++shape) {
             const WaitingQueue::Entry* candidate = candidate_of(shape);
-            if (candidate != nullptr && (first == nullptr || *candidate < *first)) {
+            const double its_rank = queue_.lines()[shape].rank();
+            if (candidate != nullptr &&
+                (first == nullptr || its_rank < rank || (its_rank == rank && *candidate < *first))) {
                 first = candidate;
+                rank = its_rank;
             }
         }
         return first;
@@ -70,16 +75,40 @@ private:
     }
 
     bool start(const JobRequest& request) {
+        if (strategy_.choose != PoolChoice::in_order) {
+            return start_by_choice(request);
+        }
         for (std::size_t i = 0; i < entries_; ++i) {
-            if (usable(request.shape, i) && open_to(strategy_.pools[i], request, now_)) {
-                if (placer_.place(request, i)) {
-                    closed_[i] = placer_.full(i);
-                    return true;
-                }
-                // One that blocks is looked at again, to block the pool for those behind it.
-                no_room_[request.shape * entries_ + i] = !blocks(strategy_.queue);
+            if (start_at(request, i)) {
+                return true;
             }
         }
+        return false;
+    }
+
+    bool start_by_choice(const JobRequest& request) {
+        std::vector<std::size_t> chosen;
+        for (std::size_t i = 0; i < entries_; ++i) {
+            if (usable(request.shape, i) && open_to(strategy_.pools[i], request, now_)) {
+                chosen.push_back(i);
+            }
+        }
+        sort_by_choice(chosen, strategy_, request, placer_);
+        return std::any_of(chosen.begin(), chosen.end(),
+                           [&](std::size_t entry) { return start_at(request, entry); });
+    }
+
+    bool start_at(const JobRequest& request, std::size_t entry) {
+        if (!usable(request.shape, entry) || !open_to(strategy_.pools[entry], request, now_)) {
+            return false;
+        }
+        if (placer_.place(request, entry)) {
+            closed_[entry] = placer_.full(entry);
+            return true;
+        }
+        // One that blocks is looked at again, to block the pool for those behind it.
+        no_room_[request.shape * entries_ + entry] =
+            !blocks(strategy_.queue) || strategy_.pools[entry].opening == PoolUse::Opening::warm_only;
         return false;
     }
 
@@ -89,7 +118,8 @@ private:
             return;
         }
         for (std::size_t i = 0; i < entries_; ++i) {
-            if (admission_[request.shape][i] && open_to(strategy_.pools[i], request, now_)) {
+            if (admission_[request.shape][i] && open_to(strategy_.pools[i], request, now_) &&
+                strategy_.pools[i].opening != PoolUse::Opening::warm_only) {
                 close_pool(strategy_.pools[i].pool);
             }
         }
@@ -118,6 +148,26 @@ private:
 
 bool open_to(const PoolUse& use, const JobRequest& request, SimTime now) {
     return request.queued_since + use.after <= now;
+}
+
+GangRange gangs_at(const PoolUse& use, const JobRequest& request) {
+    return {Gpus{std::max(request.least_gpus.count, use.min_gpus.value_or(1))},
+            Gpus{std::min(request.gpus.count, use.max_gpus.value_or(request.gpus.count))}};
+}
+
+void sort_by_choice(std::vector<std::size_t>& entries, const Strategy& strategy, const JobRequest& request,
+                    const Placer& placer) {
+    if (strategy.choose == PoolChoice::in_order || entries.size() < 2) {
+        return;
+    }
+    std::vector<std::tuple<bool, double, std::size_t>> keys;
+    for (const std::size_t entry : entries) {
+        const bool last = strategy.pools[entry].opening == PoolUse::Opening::by_guard;
+        keys.emplace_back(last, placer.expected_to_finish(request, entry), entry);
+    }
+    std::sort(keys.begin(), keys.end());
+    std::transform(keys.begin(), keys.end(), entries.begin(),
+                   [](const auto& key) { return std::get<2>(key); });
 }
 
 void decide(const Strategy& strategy, const Admission& admission, WaitingQueue& queue, SimTime now,

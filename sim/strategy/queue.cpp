@@ -11,6 +11,9 @@ QueueKey queue_key(QueueDiscipline discipline, const JobRequest& request) {
     switch (discipline) {
         case QueueDiscipline::fifo:
         case QueueDiscipline::first_fit:
+        case QueueDiscipline::fair_share:
+        case QueueDiscipline::easy:
+        case QueueDiscipline::conservative:
             break;
         case QueueDiscipline::sjf:
             // To the microsecond, so that equal work ties, however its decimals are written.
@@ -27,7 +30,13 @@ QueueKey queue_key(QueueDiscipline discipline, const JobRequest& request) {
     return {order, request.job};
 }
 
-bool blocks(QueueDiscipline discipline) { return discipline != QueueDiscipline::first_fit; }
+bool backfills(QueueDiscipline discipline) {
+    return discipline == QueueDiscipline::easy || discipline == QueueDiscipline::conservative;
+}
+
+bool blocks(QueueDiscipline discipline) {
+    return discipline != QueueDiscipline::first_fit && !backfills(discipline);
+}
 
 const WaitingQueue::Entry* WaitingQueue::Line::head_since(SimTime since) const {
     const QueueKey* first = nullptr;
@@ -64,15 +73,25 @@ void WaitingQueue::remove(const Entry& entry) {
     --size_;
 }
 
-std::vector<JobRequest> WaitingQueue::in_order() const {
-    std::vector<Entry> entries;
-    for (const Line& line : lines_) {
-        entries.insert(entries.end(), line.entries_.begin(), line.entries_.end());
+void WaitingQueue::set_ranks(const std::vector<double>& ranks) {
+    for (std::size_t shape = 0; shape < std::min(ranks.size(), lines_.size()); ++shape) {
+        lines_[shape].rank_ = ranks[shape];
     }
-    std::sort(entries.begin(), entries.end());
+}
+
+std::vector<JobRequest> WaitingQueue::in_order() const {
+    std::vector<std::pair<double, const Entry*>> entries;
+    for (const Line& line : lines_) {
+        for (const Entry& entry : line.entries_) {
+            entries.emplace_back(line.rank_, &entry);
+        }
+    }
+    std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first < b.first : *a.second < *b.second;
+    });
     std::vector<JobRequest> requests;
-    for (const Entry& entry : entries) {
-        requests.push_back(entry.request);
+    for (const auto& [rank, entry] : entries) {
+        requests.push_back(entry->request);
     }
     return requests;
 }

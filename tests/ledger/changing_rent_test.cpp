@@ -1,4 +1,4 @@
-#include "sim/ledger/changing_rent.hpp"
+#include "sim/model/rent.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -31,6 +31,10 @@ const char* word_for(AttemptEnd how) {
             return "interrupted";
         case AttemptEnd::open:
             return "open";
+        case AttemptEnd::piloted:
+            return "piloted";
+        case AttemptEnd::moved:
+            return "moved";
     }
     return "";
 }

@@ -32,7 +32,12 @@ public:
         return true;
     }
 
-    std::string started;  // "job@pool", both from 1
+    double expected_to_finish(const JobRequest& request, std::size_t entry) const override {
+        return finish.at(pool(entry)) * request.gpus.count;
+    }
+
+    std::string started;         // "job@pool", both from 1
+    std::vector<double> finish;  // what a GPU of a job is expected to cost or take, by pool
 
 private:
     std::size_t pool(std::size_t entry) const { return strategy_.pools[entry].pool.value; }
@@ -63,12 +68,14 @@ struct Case {
     std::vector<Waiting> waiting;  // job 1, 2, …
     QueueDiscipline queue = QueueDiscipline::fifo;
     Admission admission = {{true, true, true, true}};
+    PoolChoice choose = PoolChoice::in_order;
+    std::vector<double> finish = {};  // what a GPU is expected to cost, by pool
 };
 
 JobRequest request_of(const Case& given, std::size_t i) {
     JobRequest request;
     request.job = JobIndex{i};
-    request.gpus = Gpus{given.waiting[i].gpus};
+    request.gpus = request.least_gpus = Gpus{given.waiting[i].gpus};
     request.queued_since = at_second(given.waiting[i].since);
     request.priority = given.waiting[i].priority;
     return request;
@@ -92,7 +99,9 @@ std::string decided(const Case& given) {
         request.shape = shape->second;
         queue.push(request);
     }
+    strategy.choose = given.choose;
     Hand hand{strategy, given.free};
+    hand.finish = given.finish;
     decide(strategy, admission, queue, now, hand);
     return fmt::format("{}; {} wait", hand.started, queue.size());
 }
@@ -230,6 +239,27 @@ TEST_CASE("a job in no position to start anywhere blocks nobody") {
                    .free = {1, 1},
                    .waiting = {{1, 0, 1000}, {1, 1, 500}},
                    .admission = {{true, false}, {true, false}}}) == "2@1; 1 wait");
+}
+
+TEST_CASE("choose takes the least of the open pools with room, and blocks as ever") {
+    Case given{
+        .pools = {entry(1), entry(2), entry(3, 300)}, .free = {2, 1, 9}, .waiting = {{1}, {1}, {1}, {1}}};
+    given.choose = PoolChoice::cheapest;
+    given.finish = {3, 1, 0};  // pool 3 is not open yet
+    CHECK(decided(given) == "1@2 2@1 3@1; 1 wait");
+    given.finish = {1, 1, 0};  // the earlier in the list
+    CHECK(decided(given) == "1@1 2@1 3@2; 1 wait");
+    given.waiting = {{4}, {1}};
+    CHECK(decided(given) == "; 2 wait");
+}
+
+TEST_CASE("an entry for warm machines alone keeps nobody back") {
+    // Pool 1 has room for one; the gang of two blocks only what is open to it for launches.
+    Case given{.pools = {entry(1), entry(1, 300)}, .free = {1}, .waiting = {{2}, {1}}};
+    given.pools[0].opening = PoolUse::Opening::warm_only;
+    CHECK(decided(given) == "2@1; 1 wait");
+    given.waiting[0].since = 700;
+    CHECK(decided(given) == "; 2 wait");
 }
 
 TEST_CASE("nobody waits, nothing happens") {

@@ -83,8 +83,33 @@ TEST_CASE("ties go to the smaller job number") {
           Numbers{1, 2, 3, 4});
 }
 
-TEST_CASE("every discipline but first-fit lets a waiting job block later ones") {
+TEST_CASE("fair-share looks at the lines of the team that has used least, by number where it is the same") {
+    JobRequest first = job(1), second = job(2), third = job(3);
+    second.shape = 1;
+    third.shape = 2;
+    WaitingQueue queue{QueueDiscipline::fair_share};
+    for (const JobRequest& request : {first, second, third}) {
+        queue.push(request);
+    }
+    const auto numbers = [&queue] {
+        std::vector<std::size_t> all;
+        for (const JobRequest& request : queue.in_order()) {
+            all.push_back(request.job.value + 1);
+        }
+        return all;
+    };
+    CHECK(numbers() == Numbers{1, 2, 3});
+    queue.set_ranks({500, 20, 20});
+    CHECK(numbers() == Numbers{2, 3, 1});
+    queue.set_ranks({500, 800, 700});
+    CHECK(numbers() == Numbers{1, 3, 2});
+}
+
+TEST_CASE("every discipline but first-fit and the backfilling ones lets a waiting job block later ones") {
     CHECK_FALSE(blocks(QueueDiscipline::first_fit));
+    CHECK_FALSE(blocks(QueueDiscipline::easy));
+    CHECK_FALSE(blocks(QueueDiscipline::conservative));
+    CHECK(blocks(QueueDiscipline::fair_share));
     for (const auto discipline :
          {QueueDiscipline::fifo, QueueDiscipline::sjf, QueueDiscipline::priority, QueueDiscipline::edf}) {
         CHECK(blocks(discipline));

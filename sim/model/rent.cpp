@@ -1,10 +1,21 @@
-#include "sim/ledger/changing_rent.hpp"
+#include "sim/model/rent.hpp"
 
 #include <algorithm>
 
-#include "sim/ledger/exact.hpp"
+#include "sim/core/exact.hpp"
 
 namespace trainyard {
+
+Money rent_of(const RentedTerms& terms, SimTime from, Seconds paid, Seconds price_offset) {
+    if (paid == Seconds{0}) {
+        return Money{};
+    }
+    const std::int64_t per = terms.billing.per.count();
+    const std::int64_t rounded_up = (paid.count() + per - 1) / per * per;
+    const Seconds billed = std::max(Seconds{rounded_up}, terms.billing.minimum);
+    return terms.changing_price ? rent_between(*terms.changing_price, price_offset, from, billed)
+                                : cost_of(terms.price, billed.count());
+}
 
 Seconds price_offset(const Trace& trace, PoolIndex pool) {
     return trace.price_offsets.empty() ? Seconds{0} : trace.price_offsets[pool.value];
