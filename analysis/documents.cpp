@@ -99,7 +99,7 @@ std::vector<std::string> metric_names(const Batch& batch) {
 
 }  // namespace
 
-std::string json_document(const Batch& batch) {
+std::string json_document(const Batch& batch, const std::string& more) {
     std::string out = "{\"format\": 1,\n \"runs\": [";
     const char* separator = "\n  ";
     for_each_result(batch, [&](const auto& scenario, const auto& runs, std::size_t replication) {
@@ -116,7 +116,7 @@ std::string json_document(const Batch& batch) {
             }
         }
     }
-    return out + "]}\n";
+    return out + "]" + (more.empty() ? "" : ",\n " + more) + "}\n";
 }
 
 std::string runs_csv(const Batch& batch) {

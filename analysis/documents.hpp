@@ -8,8 +8,9 @@
 namespace trainyard {
 
 // {"format": 1, "runs": [...], "summary": [...]}: every finished run, and for each strategy with a
-// finished run the mean, sd and 95 % interval of each metric (null where there is none).
-std::string json_document(const Batch& batch);
+// finished run the mean, sd and 95 % interval of each metric (null where there is none). `more` are
+// further members of the document, as JSON.
+std::string json_document(const Batch& batch, const std::string& more = "");
 
 // One row a run: scenario, of a sweep what each varied path is at its point, strategy, replication, seed,
 // digest, then a column a metric; a metric

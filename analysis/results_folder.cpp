@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "analysis/compare/points_csv.hpp"
+#include "analysis/compare/sweep_findings.hpp"
 #include "analysis/documents.hpp"
+#include "analysis/report_files.hpp"
 #include "analysis/shard_folder.hpp"
 #include "analysis/text/output_file.hpp"
 #include "sim/ledger/tables.hpp"
@@ -17,9 +19,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::vector<std::string> files_of_runs{"summary.json", "runs.csv", "jobs.csv", "ledger.csv",
-                                             "timeline.json"};
-const std::vector<std::string> files_of_sweep{"summary.json", "runs.csv", "points.csv"};
+const std::vector<std::string> files_of_runs{"summary.json",  "runs.csv",    "jobs.csv",   "ledger.csv",
+                                             "timeline.json", "report.json", "report.html"};
+const std::vector<std::string> files_of_sweep{"summary.json", "runs.csv", "points.csv", "report.json",
+                                              "report.html"};
 
 // What stands in the folder itself.
 std::vector<std::string> top_files(const Batch& batch, ResultFiles files) {
@@ -102,9 +105,10 @@ ResultStore ResultsFolder::open(const Plan& plan, bool fresh) {
 void ResultsFolder::write_files(const Batch& batch) {
     store_.settle();
     if (files_ == ResultFiles::sweep) {
-        write_file(folder_ / "summary.json", json_document(batch));
+        write_file(folder_ / "summary.json", json_document(batch, sweep_findings_json(batch)));
         write_file(folder_ / "runs.csv", runs_csv(batch));
         write_file(folder_ / "points.csv", points_csv(batch));
+        write_sweep_report(folder_, plan_, batch);
     }
     for (std::size_t i = 0; i < scenarios_.size(); ++i) {
         write_run_files(scenarios_[i], batch, i);
@@ -122,9 +126,12 @@ void ResultsFolder::write_run_files(const fs::path& folder, const Batch& batch, 
     std::sort(keys.begin(), keys.end(), [](const RunKey& a, const RunKey& b) {
         return std::pair{a.strategy, a.replication} < std::pair{b.strategy, b.replication};
     });
+    const ScenarioFacts facts = facts_in(plan_, scenario);
+    RunFolds folds{batch[scenario], facts};
     for (const RunKey& key : keys) {
         const auto rows = key.scenario == scenario ? store_.rows(key) : std::nullopt;
         if (rows) {
+            folds.add(key, *rows);
             jobs.append(rows->jobs);
             ledger.append(rows->ledger);
             if (!rows->timeline.empty()) {
@@ -139,6 +146,7 @@ void ResultsFolder::write_run_files(const fs::path& folder, const Batch& batch, 
     const Batch only{batch[scenario]};
     write_file(folder / "summary.json", json_document(only));
     write_file(folder / "runs.csv", runs_csv(only));
+    write_run_report(folder, plan_, batch[scenario], facts, folds);
 }
 
 std::vector<std::string> folder_names(const Batch& batch) {

@@ -13,8 +13,8 @@
 namespace trainyard {
 
 // What is made of the results: of `runs` a folder a scenario (itself, if there is only one) with
-// summary.json, runs.csv, jobs.csv, ledger.csv and timeline.json; of a `sweep` summary.json, runs.csv
-// and points.csv.
+// summary.json, runs.csv, jobs.csv, ledger.csv, timeline.json, report.json and report.html; of a `sweep`
+// summary.json, runs.csv, points.csv, report.json and report.html.
 enum class ResultFiles { runs, sweep };
 
 class ResultsFolder {

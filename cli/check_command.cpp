@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <set>
 
 #include "analysis/offered_load.hpp"
 #include "analysis/text/text.hpp"
@@ -15,12 +16,23 @@ std::string counted(std::size_t count, const char* one, const char* several) {
     return fmt::format("{} {}", count, count == 1 ? one : several);
 }
 
+// Pools that a strategy uses: a catalogue brings many more.
+std::size_t pools_in_use(const Scenario& scenario) {
+    std::set<PoolIndex> used;
+    for (const Strategy& strategy : scenario.strategies) {
+        for (const PoolUse& use : strategy.pools) {
+            used.insert(use.pool);
+        }
+    }
+    return used.size();
+}
+
 std::string title(const Input& input) {
     const Scenario& scenario = input.scenario();
     return fmt::format("{}: {}: {}, {}, {}; offered load, of what the pools can carry:\n",
                        printable(input.file), printable(scenario.name),
                        counted(scenario.streams.size(), "stream", "streams"),
-                       counted(scenario.pools.size(), "pool", "pools"),
+                       counted(pools_in_use(scenario), "pool", "pools"),
                        counted(scenario.strategies.size(), "strategy", "strategies"));
 }
 

@@ -11,6 +11,7 @@
 #include "cli/console.hpp"
 #include "cli/explain_job_command.hpp"
 #include "cli/log_commands.hpp"
+#include "cli/look_commands.hpp"
 #include "cli/study_options.hpp"
 #include "sim/scenario/units.hpp"
 
@@ -23,7 +24,7 @@ constexpr const char* examples = R"(Examples:
   trainyard run my.yaml                    what the year costs, wastes and waits, by strategy
   trainyard run my.yaml --strategy own-first --replications 30
   trainyard run my.yaml --set fleet.rigs.dual-4090.count=4 --format json
-  trainyard run my.yaml --out results      every job and every dollar, as CSV
+  trainyard run my.yaml --out results      results/report.html to look at; every job and dollar as CSV
 
 Exit codes: 0 fine, 1 an expectation failed, 2 bad input and nothing run, 3 a run failed,
 130 interrupted. Results go to standard output, everything else to standard error.)";
@@ -33,17 +34,21 @@ struct Arguments {
     CompareArguments compare;
     SweepArguments sweep;
     CheckArguments check;
+    VerifyArguments verify;
     FolderArguments folder;
+    ReportArguments report;
     std::optional<std::string> gallery_name;
     std::optional<std::string> catalogue_word;
     std::optional<std::string> claims_folder;
     LogArguments logs;
     ExplainJobArguments explain_job;
+    ExplainArguments explain;
+    PlotArguments plot;
 };
 
 constexpr const char* out_of_runs =
-    "Also write the results there: summary.json, runs.csv, jobs.csv, ledger.csv, timeline.json and "
-    "results.db;\n"
+    "Also write the results there: report.html, summary.json, runs.csv, jobs.csv, ledger.csv, "
+    "timeline.json and results.db;\n"
     "the same command again goes on where it was";
 
 void add_run(CLI::App& app, RunArguments& arguments) {
@@ -56,8 +61,11 @@ void add_run(CLI::App& app, RunArguments& arguments) {
 
 std::string percent_complaint(const std::string& text) {
     const Measure measure = read_measure(text, Quantity::share);
-    const bool fine = measure.problem.empty() && measure.value() > 0 && measure.value() < 1;
-    return fine ? "" : fmt::format("expected a share such as `2 %`, found `{}`", printable(text));
+    if (!measure.problem.empty()) {
+        return fmt::format("expected a share such as `2 %`, found `{}`", printable(text));
+    }
+    const bool fine = measure.value() > 0 && measure.value() < 1;
+    return fine ? "" : "must be above 0 % and below 100 %";
 }
 
 void add_compare(CLI::App& app, CompareArguments& arguments) {
@@ -69,7 +77,8 @@ void add_compare(CLI::App& app, CompareArguments& arguments) {
         ->type_name("NAME");
     compare.add_option("--metric", arguments.metrics, "What to compare, instead of cost, waiting and waste")
         ->delimiter(',')
-        ->type_name("NAME,…");
+        ->type_name("NAME,…")
+        ->allow_extra_args(false);
     compare.add_option("--target", arguments.targets, "Also say who meets this, as in `queue_time_p95_s<6h`")
         ->type_name("METRIC<VALUE")
         ->allow_extra_args(false);
@@ -86,7 +95,8 @@ void add_compare(CLI::App& app, CompareArguments& arguments) {
         .add_option("--max-replications", arguments.most_replications,
                     "But no more than these (default 1000)")
         ->check(CLI::Range(1, 100'000))
-        ->type_name("N");
+        ->type_name("N")
+        ->needs("--precision");
     add_study_options(compare, arguments.study, out_of_runs);
     add_format(compare, arguments.format);
 }
@@ -124,11 +134,13 @@ void add_sweep(CLI::App& app, SweepArguments& arguments) {
     sweep.add_option("--design", arguments.design, "grid (default), lhs:N or sobol:N")->type_name("DESIGN");
     sweep.add_option("--metric", arguments.metrics, "What the table shows, instead of cost and waiting")
         ->delimiter(',')
-        ->type_name("NAME,…");
+        ->type_name("NAME,…")
+        ->allow_extra_args(false);
     sweep.add_flag("--ascii", arguments.ascii, "No block characters in the table");
-    add_study_options(sweep, arguments.study,
-                      "Also write the results there: points.csv, runs.csv, summary.json and results.db;\n"
-                      "the same command again goes on where it was");
+    add_study_options(
+        sweep, arguments.study,
+        "Also write the results there: report.html, points.csv, runs.csv, summary.json and results.db;\n"
+        "the same command again goes on where it was");
     add_shard(sweep, arguments.study);
     add_launch(sweep, arguments.launch);
     add_format(sweep, arguments.format);
@@ -149,11 +161,24 @@ void add_folder_commands(CLI::App& app, FolderArguments& arguments) {
         .prefix_command();
 }
 
+void add_report(CLI::App& app, ReportArguments& arguments) {
+    CLI::App& report = *app.add_subcommand("report", "Make a folder's report.html again");
+    report.add_option("DIR", arguments.folder, "What --out was given")->required()->type_name("");
+    report.add_flag("--open", arguments.open, "And open it in the browser");
+}
+
 void add_check(CLI::App& app, CheckArguments& arguments) {
     CLI::App& check = *app.add_subcommand(
         "check", "Check scenarios and print what their jobs ask of each strategy's pools");
     check.add_option("FILE", arguments.files, "Scenario files")->required()->type_name("");
     add_set(check, arguments.sets);
+}
+
+void add_verify(CLI::App& app, VerifyArguments& arguments) {
+    CLI::App& verify = *app.add_subcommand(
+        "verify", "Prove a scenario's runs: what must add up, and what theory knows of them");
+    verify.add_option("FILE", arguments.file, "Scenario file")->required()->type_name("");
+    add_run_options(verify, arguments.study);
 }
 
 void add_new(CLI::App& app, std::optional<std::string>& name) {
@@ -164,7 +189,10 @@ void add_new(CLI::App& app, std::optional<std::string>& name) {
 void add_catalogue(CLI::App& app, std::optional<std::string>& word) {
     CLI::App& command = *app.add_subcommand(
         "catalogue", "List GPU types, job kinds, rigs and prices with their sources, or show some in full");
-    command.add_option("WORD", word, "Those whose name, kind, GPU or source has this in it")->type_name("");
+    command
+        .add_option("WORD", word,
+                    "Those whose name, kind, provider, GPU or source has this in it, and notes on it")
+        ->type_name("");
 }
 
 void add_claims(CLI::App& app, std::optional<std::string>& folder) {
@@ -175,7 +203,12 @@ void add_claims(CLI::App& app, std::optional<std::string>& folder) {
 
 int dispatch(const CLI::App& app, Arguments& arguments) {
     if (app.got_subcommand("explain")) {
-        return explain_job_command(arguments.explain_job);
+        return app.get_subcommand("explain")->got_subcommand("job")
+                   ? explain_job_command(arguments.explain_job)
+                   : explain_command(arguments.explain);
+    }
+    if (app.got_subcommand("plot")) {
+        return plot_command(arguments.plot);
     }
     if (const auto code = run_log_command(app, arguments.logs)) {
         return *code;
@@ -185,6 +218,9 @@ int dispatch(const CLI::App& app, Arguments& arguments) {
     }
     if (app.got_subcommand("check")) {
         return check_command(arguments.check);
+    }
+    if (app.got_subcommand("verify")) {
+        return verify_command(arguments.verify);
     }
     if (app.got_subcommand("compare")) {
         return compare_command(arguments.compare);
@@ -203,6 +239,9 @@ int dispatch(const CLI::App& app, Arguments& arguments) {
     }
     if (app.got_subcommand("resume")) {
         return resume_command(arguments.folder);
+    }
+    if (app.got_subcommand("report")) {
+        return report_command(arguments.report);
     }
     if (app.got_subcommand("schema")) {
         return schema_command();
@@ -227,7 +266,7 @@ int report(const CLI::App& app, const CLI::ParseError& end) {
         print_result(out.str());
         return exit_fine;
     }
-    complain(end.what());
+    complain(printable(end.what()));
     say("Run `trainyard --help` for what can be said.");
     return exit_bad_input;
 }
@@ -250,7 +289,10 @@ int parse_and_run(const std::vector<std::string>& words) {
     add_compare(app, arguments.compare);
     add_sweep(app, arguments.sweep);
     add_folder_commands(app, arguments.folder);
+    add_report(app, arguments.report);
+    add_plot(app, arguments.plot);
     add_check(app, arguments.check);
+    add_verify(app, arguments.verify);
     app.add_subcommand("schema", "Print the JSON Schema of scenario files");
     app.add_subcommand("format", "Print the reference of scenario files");
     add_new(app, arguments.gallery_name);
@@ -258,7 +300,8 @@ int parse_and_run(const std::vector<std::string>& words) {
     add_claims(app, arguments.claims_folder);
     add_log_commands(app, arguments.logs);
     CLI::App& explain = *app.add_subcommand("explain", "Print how a figure comes about");
-    explain.require_subcommand(1);
+    explain.require_subcommand(0, 1);
+    add_explain(explain, arguments.explain);
     add_explain_job(explain, arguments.explain_job);
     try {
         std::vector<std::string> backwards{words.rbegin(), words.rend() - 1};  // as CLI11 wants them

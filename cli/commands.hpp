@@ -45,6 +45,12 @@ struct CheckArguments {
 };
 int check_command(const CheckArguments& arguments);
 
+struct VerifyArguments {
+    std::string file;
+    StudyArguments study;
+};
+int verify_command(const VerifyArguments& arguments);
+
 struct CompareArguments {
     std::string file;
     StudyArguments study;
@@ -88,6 +94,13 @@ int status_command(const FolderArguments& arguments);
 int merge_command(const FolderArguments& arguments);
 int export_command(const FolderArguments& arguments);
 int resume_command(const FolderArguments& arguments);
+
+// A folder of results, looked at.
+struct ReportArguments {
+    std::string folder;
+    bool open = false;  // in the browser
+};
+int report_command(const ReportArguments& arguments);
 
 int schema_command();
 int format_command();

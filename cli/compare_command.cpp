@@ -18,8 +18,6 @@
 namespace trainyard {
 namespace {
 
-constexpr std::size_t text_width = 100;
-
 std::vector<CashByMonth> cash_of(const StrategyRuns& runs) {
     std::vector<CashByMonth> cash;
     for (const auto& run : runs.replications) {
@@ -49,6 +47,9 @@ public:
     int run() {
         if (!read_options()) {
             return exit_bad_input;
+        }
+        if (!options_.baseline.empty()) {
+            batch_.front().scenario.study.baseline = options_.baseline;  // for who reads the report
         }
         StudyRun study{batch_, arguments_.study, ResultFiles::runs};
         if (const auto code = study.open()) {
@@ -172,7 +173,7 @@ private:
                 print_result(comparison_csv(compared()));
                 return;
             case ResultFormat::table:
-                print_result(comparison_text(compared(), text_width));
+                print_result(comparison_text(compared(), answer_width));
         }
     }
 

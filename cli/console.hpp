@@ -1,10 +1,14 @@
 // The two standard streams: results go to standard output, everything else to standard error.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace trainyard {
+
+// Columns of an answer in words.
+inline constexpr std::size_t answer_width = 100;
 
 // Exit codes of the program.
 inline constexpr int exit_fine = 0;

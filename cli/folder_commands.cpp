@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "analysis/cluster/shell_words.hpp"
+#include "analysis/compare/sweep_findings.hpp"
 #include "analysis/documents.hpp"
 #include "analysis/results_folder.hpp"
 #include "analysis/shard_folder.hpp"
@@ -50,25 +51,41 @@ std::string line_of(const fs::path& folder, const fs::path& file) {
                        store.held().size(), failed > 0 ? fmt::format(", {} failed", failed) : "");
 }
 
-// What trainyard throws about files becomes a complaint.
-int guarded(const std::function<int()>& command) {
+// What a command has found, to be printed.
+struct Answer {
+    std::string text;
+    std::vector<std::string> complaints = {};
+};
+
+// What trainyard throws about the folder's files becomes a complaint and is bad input; not being able to
+// print the answer is another thing.
+int guarded(const std::function<Answer()>& command) {
+    Answer answer;
     try {
-        return command();
+        answer = command();
     } catch (const OtherPlan& other) {
         complain(fmt::format("a shard holds other results: {}", other.what()));
+        return exit_bad_input;
     } catch (const OutputError& error) {
         complain(error.what());
+        return exit_bad_input;
     } catch (const StoreError& error) {
         complain(error.what());
+        return exit_bad_input;
     } catch (const fs::filesystem_error& error) {
         complain(error.what());
+        return exit_bad_input;
     }
-    return exit_bad_input;
+    print_result(answer.text);
+    for (const std::string& each : answer.complaints) {
+        complain(each);
+    }
+    return answer.complaints.empty() ? exit_fine : exit_run_failed;
 }
 
 bool is_sweep(const Plan& plan) { return !plan.with_rows; }
 
-int merge(const FolderArguments& arguments) {
+Answer merge(const FolderArguments& arguments) {
     const fs::path folder = arguments.folder;
     const Plan plan = plan_in(folder);
     Batch batch = batch_of(plan);
@@ -90,26 +107,30 @@ int merge(const FolderArguments& arguments) {
         });
     }
     const std::size_t held = results.load(batch);
-    results.write_files(batch);
-    print_result(fmt::format("{} holds {} of {} runs, from {} files of shards\n",
-                             printable((folder / store_file).string()), held, count_runs(batch),
-                             shards.size()));
+    try {
+        results.write_files(batch);
+    } catch (const OutputError& error) {
+        return {"", {error.what()}};
+    }
+    Answer answer{fmt::format("{} holds {} of {} runs, from {} files of shards\n",
+                              printable((folder / store_file).string()), held, count_runs(batch),
+                              shards.size())};
     for (const std::string& each : contradictions) {
-        complain(each + ": another result than in " + store_file);
+        answer.complaints.push_back(each + ": another result than in " + store_file);
     }
     if (arguments.verify && contradictions.empty()) {
-        print_result(fmt::format("{} results of shards agree with it\n", held_by_shards));
+        answer.text += fmt::format("{} results of shards agree with it\n", held_by_shards);
     }
     if (held < count_runs(batch)) {
         const std::size_t failed = results.store().failed().size();
-        complain(fmt::format("{} runs are missing{}; to make them: trainyard resume {}",
-                             count_runs(batch) - held, failed > 0 ? fmt::format(" ({} failed)", failed) : "",
-                             printable(shell_quoted(folder.string()))));
+        answer.complaints.push_back(fmt::format(
+            "{} runs are missing{}; to make them: trainyard resume {}", count_runs(batch) - held,
+            failed > 0 ? fmt::format(" ({} failed)", failed) : "", printable(shell_quoted(folder.string()))));
     }
-    return contradictions.empty() && held == count_runs(batch) ? exit_fine : exit_run_failed;
+    return answer;
 }
 
-int status(const fs::path& folder) {
+Answer status(const fs::path& folder) {
     const Holdings found = look_into(folder);
     const std::size_t runs = count_runs(found.batch);
     const std::size_t done = runs - missing_runs(found.batch).size();
@@ -125,8 +146,7 @@ int status(const fs::path& folder) {
         text += fmt::format("To put the shards together: trainyard merge {}\n",
                             printable(shell_quoted(folder.string())));
     }
-    print_result(text);
-    return exit_fine;
+    return {text};
 }
 
 }  // namespace
@@ -141,9 +161,10 @@ int merge_command(const FolderArguments& arguments) {
 
 int export_command(const FolderArguments& arguments) {
     return guarded([&] {
-        const Batch batch = look_into(arguments.folder).batch;
-        print_result(arguments.format == ResultFormat::json ? json_document(batch) : runs_csv(batch));
-        return exit_fine;
+        const auto [plan, batch, files] = look_into(arguments.folder);
+        const bool json = arguments.format == ResultFormat::json;
+        const std::string findings = json && is_sweep(plan) ? sweep_findings_json(batch) : "";
+        return Answer{json ? json_document(batch, findings) : runs_csv(batch)};
     });
 }
 

@@ -42,6 +42,7 @@ std::optional<Batch> plan_runs(std::vector<Input> inputs, const StudyArguments& 
     for (Input& input : inputs) {
         batch.push_back(runs_of(std::move(*input.loaded.scenario), choice));
         batch.back().fingerprint = input.loaded.fingerprint;
+        batch.back().text = std::move(input.loaded.text);
     }
     return batch;
 }

@@ -38,7 +38,7 @@ std::string timeout_complaint(const std::string& text) {
         return fmt::format("expected a duration such as `60 s` or `10 min`, found `{}`", printable(text));
     }
     const bool fine = measure.value() >= shortest_timeout_s && measure.value() <= longest_timeout_s;
-    return fine ? "" : "must be more than 0 s and at most a year";
+    return fine ? "" : "must be from 0.001 s to a year";
 }
 
 void add_run_timeout(CLI::App& command, StudyArguments& arguments) {
@@ -63,7 +63,7 @@ void add_set(CLI::App& command, std::vector<std::string>& sets) {
         ->allow_extra_args(false);
 }
 
-void add_study_options(CLI::App& command, StudyArguments& arguments, const std::string& what_out_does) {
+void add_run_options(CLI::App& command, StudyArguments& arguments) {
     command.add_option("--strategy", arguments.strategies, "Only this strategy; may be given again")
         ->type_name("NAME")
         ->allow_extra_args(false);
@@ -80,9 +80,13 @@ void add_study_options(CLI::App& command, StudyArguments& arguments, const std::
         ->check(CLI::Range(0, 4096))
         ->type_name("N");
     add_run_timeout(command, arguments);
+    command.add_flag("--quiet", arguments.quiet, "No progress on standard error");
+}
+
+void add_study_options(CLI::App& command, StudyArguments& arguments, const std::string& what_out_does) {
+    add_run_options(command, arguments);
     command.add_option("--out", arguments.out, what_out_does)->type_name("DIR");
     command.add_flag("--fresh", arguments.fresh, "Replace other results that --out's folder holds");
-    command.add_flag("--quiet", arguments.quiet, "No progress on standard error");
 }
 
 void add_shard(CLI::App& command, StudyArguments& arguments) {

@@ -44,8 +44,9 @@ void StudyRun::open_folder() {
         say("warning: " + damage);
     }
     if (held > 0) {
-        say(fmt::format("trainyard: {} holds {} of the {} runs", printable(*arguments_.out), held,
-                        count_runs(batch_)));
+        say(fmt::format("trainyard: {} holds {} of the {} runs{}", printable(*arguments_.out), held,
+                        shard_ ? runs_of(*arguments_.shard, batch_).size() : count_runs(batch_),
+                        shard_ ? " of this shard" : ""));
     }
 }
 
@@ -61,7 +62,7 @@ std::optional<int> StudyRun::open() {
     } catch (const OutputError& error) {
         complain(error.what());
     } catch (const StoreError& error) {
-        complain(fmt::format("{}\nWhere that file is damaged, --fresh begins anew.", error.what()));
+        complain(error.what());
     }
     return exit_bad_input;
 }
@@ -172,8 +173,9 @@ bool metrics_are_known(const std::vector<std::string>& metrics) {
     bool fine = true;
     for (const std::string& metric : metrics) {
         if (!is_metric_name(metric)) {
+            const std::string hint = did_you_mean(metric, run_metric_names());
             complain(fmt::format("there is no metric `{}`{}", printable(metric),
-                                 printable(did_you_mean(metric, run_metric_names()))));
+                                 hint.empty() ? "; docs/model.md lists them" : printable(hint)));
             fine = false;
         }
     }

@@ -8,6 +8,7 @@
 #include "analysis/compare/drivers.hpp"
 #include "analysis/compare/leaders.hpp"
 #include "analysis/compare/points_csv.hpp"
+#include "analysis/compare/sweep_findings.hpp"
 #include "analysis/compare/sweep_table.hpp"
 #include "analysis/documents.hpp"
 #include "analysis/study/load_points.hpp"
@@ -20,8 +21,6 @@
 
 namespace trainyard {
 namespace {
-
-constexpr std::size_t text_width = 100;
 
 void say_notes(const std::string& about, const std::vector<std::string>& notes) {
     for (const std::string& note : notes) {
@@ -134,7 +133,8 @@ private:
     void print() const {
         switch (arguments_.format) {
             case ResultFormat::json:
-                print_result(json_document(batch_));
+                print_result(
+                    json_document(batch_, sweep_findings_json(find_all_leaders(batch_), all_drivers())));
                 return;
             case ResultFormat::csv:
                 print_result(points_csv(batch_));
@@ -145,19 +145,28 @@ private:
     }
 
     std::string table() const {
-        SweepTableStyle style{.width = text_width, .ascii = arguments_.ascii};
+        SweepTableStyle style{.width = answer_width, .ascii = arguments_.ascii};
         style.metrics = metrics_;
         std::string text =
             fmt::format("{}: {} points, {} replications of {} strategies\n\n", printable(scenario_.name),
                         batch_.size(), replications(), batch_.front().strategies.size());
         text += sweep_table(batch_, style);
-        if (const auto leaders = find_leaders(batch_)) {
-            text += "\n" + leaders_text(*leaders, text_width);
+        for (const Leaders& leaders : find_all_leaders(batch_)) {
+            text += "\n" + leaders_text(leaders, answer_width);
         }
-        if (design_.sampled()) {
-            text += "\n" + drivers_text(find_drivers(batch_), text_width);
+        for (const Drivers& drivers : all_drivers()) {
+            text += "\n" + drivers_text(drivers, answer_width);
         }
         return text;
+    }
+
+    // Of a sampled design; a grid shows by itself what drives it.
+    std::vector<Drivers> all_drivers() const {
+        std::vector<Drivers> all;
+        for (const std::string& metric : design_.sampled() ? metrics_ : std::vector<std::string>{}) {
+            all.push_back(find_drivers(batch_, metric));
+        }
+        return all;
     }
 
     std::size_t replications() const {

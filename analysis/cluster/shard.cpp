@@ -53,6 +53,8 @@ public:
         return text ? parse_number(*text) : std::nullopt;
     }
 
+    std::string text(const char* name) const { return environment_(name).value_or(""); }
+
     // The scheduler of the first index variable that is set.
     const Scheduler* scheduler() const {
         for (const Scheduler& each : schedulers) {
@@ -113,11 +115,13 @@ std::variant<Shard, Refusal> from_scheduler(Number count, const Reader& reader) 
                         "auto/8, or set TRAINYARD_SHARDS=8",
                         scheduler->name, scheduler->advice)};
     }
-    Number index = reader.number(scheduler->index);
-    if (index) {
-        index = *index < scheduler->counts_from ? Number{} : Number{*index - scheduler->counts_from};
+    const Number index = reader.number(scheduler->index);
+    if (!index || *index < scheduler->counts_from) {
+        return Refusal{fmt::format("auto: {} is {}, and {} numbers its tasks from {}", scheduler->index,
+                                   printable(reader.text(scheduler->index)), scheduler->name,
+                                   scheduler->counts_from)};
     }
-    return checked(index, count, scheduler->index);
+    return checked(*index - scheduler->counts_from, count, scheduler->index);
 }
 
 }  // namespace

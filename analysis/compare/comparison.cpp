@@ -118,6 +118,15 @@ void decide(Comparison& comparison) {
 
 }  // namespace
 
+bool did_less_work(const Comparison& comparison, const StrategyComparison& strategy) {
+    if (&strategy != &comparison.base()) {
+        return strategy.work_gap && strategy.work_gap->did_less();
+    }
+    return std::any_of(
+        comparison.strategies.begin(), comparison.strategies.end(),
+        [](const StrategyComparison& other) { return other.work_gap && !other.work_gap->did_less(); });
+}
+
 Comparison compare(const ScenarioRuns& runs, const CompareOptions& options) {
     Comparison result;
     result.scenario = runs.scenario.name;

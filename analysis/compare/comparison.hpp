@@ -77,6 +77,9 @@ struct Comparison {
     const StrategyComparison& base() const { return strategies[baseline]; }
 };
 
+// Whether it finished more than 0.5 % less work than the baseline, or the baseline than some other.
+bool did_less_work(const Comparison& comparison, const StrategyComparison& strategy);
+
 // `runs` has at least one strategy.
 Comparison compare(const ScenarioRuns& runs, const CompareOptions& options);
 

@@ -76,7 +76,8 @@ json targets_json(const Comparison& comparison, const StrategyComparison& strate
     for (std::size_t i = 0; i < strategy.targets.size(); ++i) {
         list.push_back({{"target", comparison.targets[i].text},
                         {"met", number(strategy.targets[i].met)},
-                        {"sure", strategy.targets[i].sure}});
+                        {"sure", strategy.targets[i].sure},
+                        {"less_work", did_less_work(comparison, strategy)}});
     }
     return list;
 }
@@ -88,6 +89,7 @@ json strategy_json(const Comparison& comparison, const StrategyComparison& strat
     }
     return {{"strategy", strategy.name},
             {"replications", strategy.finished},
+            {"replications_asked", strategy.replications},
             {"infeasible", strategy.infeasible.empty() ? json(nullptr) : json(strategy.infeasible)},
             {"metrics", metrics},
             {"work_gap", work_gap_json(strategy.work_gap)},

@@ -20,6 +20,23 @@ std::string heading(const Comparison& comparison) {
                        printable(comparison.base().name));
 }
 
+// Where runs have failed, or the work was interrupted.
+std::string missing_runs_text(const Comparison& comparison, std::size_t width) {
+    std::string counts;
+    for (const StrategyComparison& strategy : comparison.strategies) {
+        if (strategy.finished < strategy.replications) {
+            counts += fmt::format("{}{} has {} of {} runs", counts.empty() ? "" : ", ",
+                                  printable(strategy.name), strategy.finished, strategy.replications);
+        }
+    }
+    return counts.empty()
+               ? ""
+               : paragraph("Not everything has run: " + counts +
+                               ". Means are over what there is, differences over the replications that "
+                               "both have.",
+                           width, 2);
+}
+
 std::string sentences(const Comparison& comparison, std::size_t width) {
     std::string out;
     for (const StrategyComparison& strategy : comparison.strategies) {
@@ -48,15 +65,18 @@ std::string paybacks(const Comparison& comparison, std::size_t width) {
     return out;
 }
 
-std::string target_words(const StrategyComparison& strategy, const TargetResult& result) {
+// Who leaves work undone meets many a target the easier.
+std::string target_words(const Comparison& comparison, const StrategyComparison& strategy,
+                         const TargetResult& result) {
     if (!strategy.infeasible.empty()) {
         return "cannot run";
     }
     if (!result.met) {
         return "no value";
     }
-    return fmt::format("{} it{}", *result.met ? "meets" : "misses",
-                       result.sure ? "" : " on average, not surely");
+    return fmt::format("{} it{}{}", *result.met ? "meets" : "misses",
+                       result.sure ? "" : " on average, not surely",
+                       *result.met && did_less_work(comparison, strategy) ? ", with less work finished" : "");
 }
 
 std::string targets(const Comparison& comparison) {
@@ -72,7 +92,7 @@ std::string targets(const Comparison& comparison) {
                          result.summary.mean
                              ? value_text(kind, *result.summary.mean, result.summary.half_width())
                              : "-",
-                         target_words(strategy, result)});
+                         target_words(comparison, strategy, result)});
         }
         out += columns.text();
     }
@@ -124,7 +144,8 @@ std::string closing(const Comparison& comparison, std::size_t width) {
 }  // namespace
 
 std::string comparison_text(const Comparison& comparison, std::size_t width) {
-    std::string out = paragraph(heading(comparison), width, 2) + sentences(comparison, width);
+    std::string out = paragraph(heading(comparison), width, 2) + missing_runs_text(comparison, width) +
+                      sentences(comparison, width);
     for (const std::string& section :
          {comparison_table(comparison, width), cost_parts_text(comparison, width),
           paybacks(comparison, width), targets(comparison), closing(comparison, width)}) {

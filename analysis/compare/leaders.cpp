@@ -136,22 +136,12 @@ private:
     std::vector<Standings> standings_;  // by place in the line
 };
 
-}  // namespace
-
-std::optional<Leaders> find_leaders(const Batch& batch, const BootstrapOptions& options) {
-    std::vector<SweepAxis> axes = axes_of(batch);
-    auto main = axes.end();
-    for (auto axis = axes.begin(); axis != axes.end(); ++axis) {
-        if (axis->numeric && axis->values >= 2 && (main == axes.end() || axis->values > main->values)) {
-            main = axis;
-        }
-    }
-    if (main == axes.end() || !is_grid(batch)) {
-        return std::nullopt;
-    }
+// Along axes[main], which `axes` then no longer has.
+Leaders leaders_along(const Batch& batch, std::vector<SweepAxis> axes, std::size_t main,
+                      const BootstrapOptions& options) {
     Leaders leaders;
-    leaders.axis = std::move(*main);
-    axes.erase(main);
+    leaders.axis = std::move(axes[main]);
+    axes.erase(axes.begin() + static_cast<std::ptrdiff_t>(main));
     leaders.others = std::move(axes);
     std::vector<std::pair<std::vector<std::string>, std::vector<std::size_t>>> lines;
     for (std::size_t point = 0; point < batch.size(); ++point) {
@@ -168,6 +158,42 @@ std::optional<Leaders> find_leaders(const Batch& batch, const BootstrapOptions& 
         leaders.lines.push_back(Line{batch, leaders.axis, std::move(points), options}.follow());
     }
     return leaders;
+}
+
+// Positions of the axes along which a lead can change, that with the most values first.
+std::vector<std::size_t> searchable(const std::vector<SweepAxis>& axes) {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < axes.size(); ++i) {
+        if (axes[i].numeric && axes[i].values >= 2) {
+            found.push_back(i);
+        }
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [&](std::size_t a, std::size_t b) { return axes[a].values > axes[b].values; });
+    return found;
+}
+
+}  // namespace
+
+std::vector<Leaders> find_all_leaders(const Batch& batch, const BootstrapOptions& options) {
+    std::vector<Leaders> all;
+    if (!is_grid(batch)) {
+        return all;
+    }
+    const std::vector<SweepAxis> axes = axes_of(batch);
+    for (const std::size_t axis : searchable(axes)) {
+        all.push_back(leaders_along(batch, axes, axis, options));
+    }
+    return all;
+}
+
+std::optional<Leaders> find_leaders(const Batch& batch, const BootstrapOptions& options) {
+    const std::vector<SweepAxis> axes = axes_of(batch);
+    const std::vector<std::size_t> found = searchable(axes);
+    if (found.empty() || !is_grid(batch)) {
+        return std::nullopt;
+    }
+    return leaders_along(batch, axes, found.front(), options);
 }
 
 }  // namespace trainyard

@@ -47,8 +47,11 @@ struct Leaders {
 // more, or the design is no grid.
 std::optional<Leaders> find_leaders(const Batch& batch, const BootstrapOptions& options = {});
 
+// The same along every numeric axis, that with the most values first.
+std::vector<Leaders> find_all_leaders(const Batch& batch, const BootstrapOptions& options = {});
+
 // A sentence a change: "spot-first stops being cheapest at 0.11 /h (0.09–0.14); from there own-first is."
-// Wrapped to `width` columns.
+// Wrapped to `width` columns; of many lines the first, and how many more there are.
 std::string leaders_text(const Leaders& leaders, std::size_t width);
 
 }  // namespace trainyard

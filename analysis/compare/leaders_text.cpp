@@ -7,6 +7,8 @@
 namespace trainyard {
 namespace {
 
+constexpr std::size_t most_lines = 16;
+
 std::string place_of(const LeaderChange& change, const Leaders& leaders) {
     const AxisWriter writer{leaders.axis};
     const FoundCrossing& found = *change.crossing;
@@ -67,7 +69,9 @@ std::string text_of(const LeaderLine& line, const Leaders& leaders) {
 
 std::string leaders_text(const Leaders& leaders, std::size_t width) {
     std::string out = paragraph("Along " + printable(leaders.axis.path), width, 2);
-    for (const LeaderLine& line : leaders.lines) {
+    const std::size_t shown = leaders.lines.size() > most_lines ? most_lines - 1 : leaders.lines.size();
+    for (std::size_t i = 0; i < shown; ++i) {
+        const LeaderLine& line = leaders.lines[i];
         std::string fixed;
         for (const SweepAxis& other : leaders.others) {
             fixed += (fixed.empty() ? "at " : ", ") + other.label + " " +
@@ -77,6 +81,10 @@ std::string leaders_text(const Leaders& leaders, std::size_t width) {
         for (const std::string& row : wrapped(text, width - 2)) {
             out += "  " + row + "\n";
         }
+    }
+    if (shown < leaders.lines.size()) {
+        out += fmt::format("  … and {} more such lines: --format json has them all\n",
+                           leaders.lines.size() - shown);
     }
     return out;
 }

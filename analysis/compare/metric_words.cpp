@@ -83,8 +83,14 @@ MetricKind kind_of(Text metric) {
     return own.ends_with("_share") || own == "utilization" ? MetricKind::share : MetricKind::count;
 }
 
-bool is_price(Text metric) { return is_amount_for_work(metric) || metric == "usd_per_finished_gpu_h"; }
-bool is_amount_for_work(Text metric) { return is_one_of(metric, {"total_cost_usd", "cash_usd"}); }
+bool is_price(Text metric) {
+    return is_one_of(metric, {"total_cost_usd", "cash_usd", "usd_per_finished_gpu_h"});
+}
+
+bool is_amount_for_work(Text metric) {
+    const Text own = split_metric_name(metric).metric;
+    return own.ends_with("_usd") && !own.starts_with("usd_per_");
+}
 
 Preference preference_of(Text metric) {
     const Text own = split_metric_name(metric).metric;

@@ -12,12 +12,12 @@ std::string number(const std::optional<double>& value) { return value ? fmt::for
 
 std::string strategy_rows(const std::string& begin, const StrategyRuns& strategy) {
     if (!strategy.infeasible.empty()) {
-        return begin + "infeasible,,,,,,0\n";
+        return begin + "infeasible,,,,,,0," + csv_field(strategy.infeasible) + "\n";
     }
     std::string out;
     for (const auto& [name, summary] : summaries(strategy)) {
         out +=
-            fmt::format("{}ok,{},{},{},{},{},{}\n", begin, csv_field(name), number(summary.mean),
+            fmt::format("{}ok,{},{},{},{},{},{},\n", begin, csv_field(name), number(summary.mean),
                         number(summary.sd), number(summary.ci_low), number(summary.ci_high), summary.count);
     }
     return out;
@@ -31,7 +31,7 @@ std::string points_csv(const Batch& batch) {
     for (const SweepAxis& axis : axes) {
         out += csv_field(axis.path) + ",";
     }
-    out += "strategy,status,metric,mean,sd,ci_low,ci_high,n\n";
+    out += "strategy,status,metric,mean,sd,ci_low,ci_high,n,infeasible_because\n";
     for (std::size_t i = 0; i < batch.size(); ++i) {
         std::string point = fmt::format("{},{},", i + 1, csv_field(batch[i].scenario.name));
         for (const SweepAxis& axis : axes) {

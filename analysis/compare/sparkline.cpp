@@ -13,7 +13,7 @@ constexpr std::array<const char*, 8> letters{"_", ".", ":", "-", "=", "+", "*", 
 
 }  // namespace
 
-std::string sparkline(const Sample& values, bool ascii) {
+std::string sparkline(const Sample& values, bool ascii, double least_span) {
     std::vector<double> known;
     for (const auto& value : values) {
         if (present(value)) {
@@ -24,13 +24,15 @@ std::string sparkline(const Sample& values, bool ascii) {
         return std::string(values.size(), ' ');
     }
     const auto [low, high] = std::minmax_element(known.begin(), known.end());
+    const double span = std::max(*high - *low, least_span);
+    const double base = (*low + *high - span) / 2;
     std::string out;
     for (const auto& value : values) {
         if (!present(value)) {
             out += ' ';
             continue;
         }
-        const double share = *high > *low ? (*value - *low) / (*high - *low) : 0.45;
+        const double share = *high > *low ? (*value - base) / span : 0.45;
         const auto level = std::min<std::size_t>(static_cast<std::size_t>(share * 8), 7);
         out += (ascii ? letters : blocks)[level];
     }

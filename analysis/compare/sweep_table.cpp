@@ -1,14 +1,18 @@
 #include "analysis/compare/sweep_table.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "analysis/compare/layout.hpp"
 #include "analysis/compare/metric_words.hpp"
 #include "analysis/compare/sparkline.hpp"
 #include "analysis/compare/sweep_axes.hpp"
 #include "analysis/compare/verdict.hpp"
+#include "analysis/runs/run_list.hpp"
 
 namespace trainyard {
 namespace {
@@ -26,8 +30,11 @@ public:
         : batch_{batch}, axes_{axes}, metric_{metric} {
         for (const ScenarioRuns& point : batch) {
             Sample& of_point = means_.emplace_back();
-            for (const StrategyRuns& strategy : point.strategies) {
-                of_point.push_back(summary_of(strategy, metric).mean);
+            noise_.resize(point.strategies.size());
+            for (std::size_t i = 0; i < point.strategies.size(); ++i) {
+                const Summary summary = summary_of(point.strategies[i], metric);
+                of_point.push_back(summary.mean);
+                noise_[i] = std::max(noise_[i], 2 * summary.half_width().value_or(0));
             }
         }
     }
@@ -52,7 +59,8 @@ public:
             for (const Sample& of_point : means_) {
                 over_points.push_back(of_point[i]);
             }
-            columns.add({"  " + name(i), sparkline(condensed(over_points, widest_sparkline), ascii),
+            columns.add({"  " + name(i),
+                         sparkline(condensed(over_points, widest_sparkline), ascii, noise_[i]),
                          range(over_points)});
         }
         return columns.text();
@@ -144,12 +152,47 @@ private:
     const std::vector<SweepAxis>& axes_;
     const std::string& metric_;
     std::vector<Sample> means_;  // by point, by strategy
+    std::vector<double> noise_;  // by strategy: the widest 95 % interval
 };
 
 bool any_partial(const Batch& batch) {
     return std::any_of(batch.begin(), batch.end(), [](const ScenarioRuns& point) {
         return comparable(point).size() < point.strategies.size();
     });
+}
+
+std::string missing_text(const Batch& batch, std::size_t width) {
+    const std::size_t missing = missing_runs(batch).size();
+    return missing == 0 ? ""
+                        : paragraph(fmt::format("{} of {} runs are missing: means of a row may be of "
+                                                "different replications.",
+                                                missing, count_runs(batch)),
+                                    width, 2);
+}
+
+// Each reason once, with the points at which it holds.
+std::string infeasible_text(const Batch& batch, std::size_t width) {
+    std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> points;
+    for (std::size_t point = 0; point < batch.size(); ++point) {
+        for (const StrategyRuns& strategy : batch[point].strategies) {
+            if (!strategy.infeasible.empty()) {
+                points[{batch[point].name_of(strategy), strategy.infeasible}].push_back(point + 1);
+            }
+        }
+    }
+    std::string out;
+    for (const auto& [what, where] : points) {
+        const bool all = where.size() == batch.size();
+        out += paragraph(fmt::format("{} cannot run at {}: {}", printable(what.first),
+                                     all                 ? "any point"
+                                     : where.size() == 1 ? fmt::format("point {}", where.front())
+                                     : where.size() <= 8 ? fmt::format("points {}", fmt::join(where, ", "))
+                                                         : fmt::format("{} points, the first {}",
+                                                                       where.size(), where.front()),
+                                     printable(what.second)),
+                         width, 2);
+    }
+    return out;
 }
 
 }  // namespace
@@ -167,7 +210,7 @@ std::string sweep_table(const Batch& batch, const SweepTableStyle& style) {
     }
     out += std::string{"* best of the row"} +
            (any_partial(batch) ? ", among the strategies that finished (nearly) the most work\n" : "\n");
-    return out;
+    return out + infeasible_text(batch, style.width) + missing_text(batch, style.width);
 }
 
 }  // namespace trainyard

@@ -39,8 +39,21 @@ Quantity quantity_of(MetricKind kind) {
     return Quantity::number;
 }
 
+// What may stand behind the value because the metric's name has it.
+std::string_view own_unit(std::string_view metric) {
+    const std::string_view own = split_metric_name(metric).metric;
+    return own == "usd_per_finished_gpu_h" ? "/gpu-h"
+           : own.ends_with("_kwh")         ? "kWh"
+           : own.ends_with("_kg")          ? "kg"
+                                           : "";
+}
+
 // In the metric's unit, or what is wrong.
-std::variant<double, std::string> read_bound(std::string_view text, MetricKind kind) {
+std::variant<double, std::string> read_bound(std::string_view text, std::string_view metric) {
+    const MetricKind kind = kind_of(metric);
+    if (const std::string_view unit = own_unit(metric); !unit.empty() && text.ends_with(unit)) {
+        text = trimmed(text.substr(0, text.size() - unit.size()));
+    }
     const DecimalPrefix plain = read_decimal(text);
     if (plain.number && plain.length == text.size()) {
         return plain.number->value;
@@ -83,7 +96,7 @@ std::variant<Target, std::string> parse_target(std::string_view text) {
     if (!is_metric_name(target.metric)) {
         return unknown_metric(target.metric);
     }
-    const auto bound = read_bound(trimmed(text.substr(sign + (equal ? 2 : 1))), kind_of(target.metric));
+    const auto bound = read_bound(trimmed(text.substr(sign + (equal ? 2 : 1))), target.metric);
     if (const std::string* problem = std::get_if<std::string>(&bound)) {
         return *problem;
     }

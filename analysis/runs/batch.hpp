@@ -37,6 +37,7 @@ struct ScenarioRuns {
     Scenario scenario;
     std::vector<PointValue> point = {};  // of a sweep; empty otherwise
     std::string fingerprint = {};        // of all that its results depend on but seed and strategy
+    std::string text = {};               // of the scenario file
     std::uint64_t seed = 1;
     std::vector<StrategyRuns> strategies;
 

@@ -1,6 +1,7 @@
 #include "analysis/runs/progress.hpp"
 
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <cmath>
@@ -24,10 +25,17 @@ std::string rate(double runs_per_s) {
     return fmt::format("{:.{}f} runs/s", runs_per_s, runs_per_s < 9.95 ? 1 : 0);
 }
 
+// Columns of the terminal; what a line may have at most without going over into the next.
+std::size_t terminal_width() {
+    winsize size{};
+    return ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 10 ? size.ws_col : 80;
+}
+
 // Whether there is something to take away.
 bool draw(Progress::Style style, const std::string& line) {
     const bool redrawn = style == Progress::Style::redrawn;
-    fmt::print(stderr, "{}{}{}", redrawn ? "\r\x1b[K" : "", line, redrawn ? "" : "\n");
+    fmt::print(stderr, "{}{}{}", redrawn ? "\r\x1b[K" : "",
+               redrawn ? shortened(line, terminal_width() - 1) : line, redrawn ? "" : "\n");
     std::fflush(stderr);
     return redrawn;
 }

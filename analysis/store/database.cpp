@@ -8,11 +8,34 @@
 namespace trainyard {
 namespace {
 
+// What to do about it; empty: there is nothing better to say than SQLite does.
+const char* next_step(int code) {
+    switch (code) {
+        case SQLITE_FULL:
+            return "; what is saved is safe: make room and give the same command again";
+        case SQLITE_IOERR:
+            return "; what is saved is safe: look after the disk and give the same command again";
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+            return "; another program has it open: close that and give the same command again";
+        case SQLITE_READONLY:
+        case SQLITE_CANTOPEN:
+        case SQLITE_PERM:
+            return "; check who may write to the file and to its folder";
+        case SQLITE_CORRUPT:
+        case SQLITE_NOTADB:
+            return "; the file is damaged: move it away and give the same command again";
+        default:
+            return "";
+    }
+}
+
 [[noreturn]] void fail(sqlite3* database) {
     const char* name = database == nullptr ? nullptr : sqlite3_db_filename(database, "main");
-    throw StoreError{
-        fmt::format("{}: {}", name == nullptr ? "the store" : printable(name),
-                    database == nullptr ? "out of memory" : printable(sqlite3_errmsg(database)))};
+    const int code = database == nullptr ? SQLITE_NOMEM : sqlite3_errcode(database);
+    throw StoreError{fmt::format("{}: {}{}", name == nullptr ? "the store" : printable(name),
+                                 database == nullptr ? "out of memory" : printable(sqlite3_errmsg(database)),
+                                 next_step(code))};
 }
 
 constexpr int busy_ms = 10'000;  // how long to wait for another process that writes

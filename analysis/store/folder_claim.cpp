@@ -110,6 +110,33 @@ void drop_shards(const fs::path& folder) {
     }
 }
 
+// What a study of several scenarios has written for one of them. A folder with a store is another study.
+void drop_folder_of_scenario(const fs::path& folder) {
+    const auto made = read_marker(folder);
+    if (!made || std::any_of(made->begin(), made->end(), belongs_to_store)) {
+        return;
+    }
+    for (const std::string& file : *made) {
+        if (is_plain(file)) {
+            fs::remove(folder / file);
+        }
+    }
+    fs::remove(folder / marker_name);
+    if (fs::is_empty(folder)) {
+        fs::remove(folder);
+    }
+}
+
+void drop_folders_of_scenarios(const fs::path& folder) {
+    std::vector<fs::path> folders;
+    for (const fs::directory_entry& entry : fs::directory_iterator{folder}) {
+        if (fs::is_directory(entry.symlink_status())) {
+            folders.push_back(entry.path());
+        }
+    }
+    std::for_each(folders.begin(), folders.end(), drop_folder_of_scenario);
+}
+
 template <class Action>
 void reporting(const fs::path& folder, Action action) {
     try {
@@ -160,6 +187,7 @@ void drop_results(const fs::path& folder) {
         }
         fs::remove(folder / plan_file);
         drop_shards(folder / shards_folder);
+        drop_folders_of_scenarios(folder);
     });
 }
 

@@ -134,6 +134,9 @@ LoadedPoints load_points(const ScenarioFile& file, const PointSet& set, const Ru
         ScenarioRuns runs = runs_of(*loaded.scenario, choice);
         runs.point = values_of(set, point);
         runs.fingerprint = loaded.fingerprint;
+        if (result.batch.empty()) {
+            runs.text = std::move(loaded.text);
+        }
         feasibility.mark(runs, loaded);
         result.batch.push_back(std::move(runs));
     }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "analysis/study/facts.hpp"
 #include "analysis/text/text.hpp"
 #include "sim/core/random.hpp"
 
@@ -15,6 +16,7 @@ namespace {
 using nlohmann::json;
 
 constexpr int plan_format = 1;
+constexpr std::size_t most_planned_replications = 100'000;  // as the command line has it
 
 json json_of(const PlanPoint& point) {
     json values = json::array();
@@ -106,6 +108,9 @@ Plan plan_of(const Batch& batch, bool with_rows) {
             plan.replications = std::max(plan.replications, strategy.replications.size());
         }
         plan.points.push_back(std::move(point));
+        if (runs.point.empty() || plan.facts.empty()) {
+            plan.facts.push_back(facts_json(facts_of(runs)));
+        }
     }
     return plan;
 }
@@ -160,6 +165,10 @@ std::string plan_json(const Plan& plan) {
     document["hash"] = hash_of(plan);
     document["replications"] = plan.replications;
     document["command"] = plan.command;
+    document["facts"] = json::array();
+    for (const std::string& facts : plan.facts) {
+        document["facts"].push_back(json::parse(facts));
+    }
     document["directory"] = plan.directory;
     return dumped(document, 1) + "\n";
 }
@@ -179,8 +188,15 @@ Plan read_plan(const std::string& text) {
         plan.replications = document.at("replications");
         plan.command = document.at("command");
         plan.directory = document.at("directory");
+        for (const json& facts : document.value("facts", json::array())) {
+            plan.facts.push_back(dumped(facts, -1));
+        }
         for (const json& point : document.at("points")) {
             plan.points.push_back(point_of(point));
+        }
+        if (plan.replications > most_planned_replications) {
+            throw DamagedPlan{fmt::format("it has {} replications, of which there are at most {}",
+                                          plan.replications, most_planned_replications)};
         }
         if (document.at("hash") != hash_of(plan)) {
             throw DamagedPlan{"the plan in it has been changed"};

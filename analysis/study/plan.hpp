@@ -28,7 +28,10 @@ struct Plan {
     std::vector<PlanPoint> points;
     std::size_t replications = 1;      // most of any strategy; not in the hash
     std::vector<std::string> command;  // the program's arguments that make it; not in the hash
-    std::string directory;             // where they are to be understood; not in the hash
+    // What the scenarios assume (facts.hpp), as JSON: one a scenario, of a sweep that of its first point.
+    // Not in the hash; none where an older trainyard made the plan.
+    std::vector<std::string> facts;
+    std::string directory;  // where they are to be understood; not in the hash
 };
 
 Plan plan_of(const Batch& batch, bool with_rows);

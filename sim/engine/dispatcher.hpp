@@ -83,6 +83,10 @@ private:
     bool leave_fallback(JobIndex index);
     bool room_elsewhere(const OpenJob& job) const;
 
+    // Why it is placed there: as AttemptFact::choice says it.
+    std::uint32_t choice_of(const JobRequest& request, std::size_t entry);
+    std::optional<PassedOver::Why> passed_over(const JobRequest& request, std::size_t entry) const;
+
     // `after`: the earliest opening for somebody who waits.
     void expect_openings();
     std::uint32_t shape_of(const OpenJob& job);
@@ -134,6 +138,8 @@ private:
     bool shapes_change_;  // while a job is open
     std::map<std::tuple<std::uint32_t, std::uint32_t, std::int64_t, GuardPhase, Shape>, std::uint32_t>
         shapes_;
+
+    std::map<std::uint64_t, std::uint32_t> choices_;  // as AttemptFact::choice, by how entries stood
 
     struct Opening {
         SimTime at{};

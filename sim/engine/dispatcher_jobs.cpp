@@ -119,6 +119,7 @@ bool Dispatcher::place(const JobRequest& request, std::size_t entry) {
 
 void Dispatcher::begin(const JobRequest& request, std::size_t entry, Gpus gpus, const Gang& gang) {
     const PoolUse& use = strategy_.pools[entry];
+    const std::uint32_t choice = strategy_.choose == PoolChoice::in_order ? choice_of(request, entry) : 0;
     for (std::uint32_t i = 0; i < gang.count; ++i) {
         trace_.members[gang.first + i].held_until = still_held;
     }
@@ -142,7 +143,8 @@ void Dispatcher::begin(const JobRequest& request, std::size_t entry, Gpus gpus, 
                                .pool = use.pool,
                                .first_member = gang.first,
                                .members = gang.count,
-                               .allocated = agenda_.now()});
+                               .allocated = agenda_.now(),
+                               .choice = choice});
     agenda_.set(attempt.end, attempt.natural_end(), {DueClass::phase_end, request.job.value});
 }
 

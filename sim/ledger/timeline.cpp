@@ -11,6 +11,18 @@
 namespace trainyard {
 namespace {
 
+const char* name_of(PassedOver::Why why) {
+    switch (why) {
+        case PassedOver::Why::not_open:
+            return "not open yet";
+        case PassedOver::Why::full:
+            return "full";
+        case PassedOver::Why::no_room:
+            return "no room";
+    }
+    return "";
+}
+
 // The rows of one machine: as many as it ever holds jobs at once.
 class Lanes {
 public:
@@ -115,8 +127,10 @@ private:
         const std::string args = fmt::format(R"("job":{},"stream":{},"gpus":{},"instance":{})",
                                              hold.job.value + 1, json_text(scenario_.stream(job.stream).name),
                                              hold.used.count, trace_.machines[index.value].number);
+        std::string passed = passed_over(attempt);  // told once, with its first phase
         for (const Segment& segment : segments_of(trace_, attempt)) {
-            writer_.phase(row, segment, args);
+            writer_.phase(row, segment, passed.empty() ? args : args + passed);
+            passed.clear();
         }
         if (attempt.end < hold.until) {
             writer_.phase(row, {attempt.end, hold.until, GpuState::linger}, args);
@@ -126,6 +140,19 @@ private:
         } else if (attempt.how == AttemptEnd::failed) {
             writer_.instant(row, attempt.end, "failure", args);
         }
+    }
+
+    // `,"passed":[["rigs","full"]]` where the job would rather have been elsewhere.
+    std::string passed_over(const AttemptFact& attempt) const {
+        if (attempt.choice == 0) {
+            return "";
+        }
+        std::string text = ",\"passed\":[";
+        for (const PassedOver& each : trace_.choices[attempt.choice - 1]) {
+            text += fmt::format("{}[{},\"{}\"]", text.back() == '[' ? "" : ",",
+                                json_text(scenario_.pool(each.pool).name), name_of(each.why));
+        }
+        return text + "]";
     }
 
     const Scenario& scenario_;

@@ -37,6 +37,18 @@ struct GangMember {
     SimTime held_until{};
 };
 
+// A pool that the strategy would rather have used, as it was when the job was placed on another.
+struct PassedOver {
+    enum class Why {
+        not_open,  // the job had not queued long enough for it
+        full,      // nobody could have started there
+        no_room,   // none for its gang, or what there was is kept for a job before it
+    };
+    PoolIndex pool;
+    Why why = Why::full;
+    friend bool operator==(const PassedOver&, const PassedOver&) = default;
+};
+
 // One stay of a job on machines. The phases follow each other from `allocated` in the order of the
 // fields; lengths are what was really spent, up to `end`.
 struct AttemptFact {
@@ -56,6 +68,7 @@ struct AttemptFact {
     Seconds rework{0};  // of `compute`, its last seconds: thrown away, now or by a later failure from scratch
     SimTime end{};
     AttemptEnd how = AttemptEnd::open;
+    std::uint32_t choice = 0;  // why it is there: 0, as first choice; else Trace::choices[choice - 1]
 
     // When compute and writes begin.
     SimTime training() const { return allocated + boot + setup + restore + load; }
@@ -96,7 +109,9 @@ struct Trace {
     std::vector<Leg> legs;
     std::vector<MachineFact> machines;  // rigs first, then in order of launch
     std::vector<std::string> teams;     // by first appearance in the scenario, then in traces
-    SimTime end{};                      // T: the accounting window is [0, end]
+    // What attempts were placed elsewhere for, in the strategy's order of preference; each list once.
+    std::vector<std::vector<PassedOver>> choices;
+    SimTime end{};  // T: the accounting window is [0, end]
 };
 
 }  // namespace trainyard

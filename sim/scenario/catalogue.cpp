@@ -14,6 +14,7 @@ namespace trainyard {
 namespace {
 
 constexpr std::uintmax_t largest_catalogue_file = 8'000'000;
+constexpr std::string_view heading_begins = "# --- ";
 
 std::size_t indent_of(std::string_view line) { return std::min(line.find_first_not_of(' '), line.size()); }
 
@@ -48,6 +49,18 @@ public:
             ++end;
         }
         return end;
+    }
+
+    // What the nearest comment `# --- HEADING` above the line says, within its section.
+    std::string heading_above(int line) const {
+        const std::size_t indent = indent_of(at(line));
+        while (--line > 0 && (is_blank(at(line)) || indent_of(at(line)) >= indent)) {
+            const std::size_t dashes = at(line).find(heading_begins);
+            if (dashes != std::string_view::npos) {
+                return std::string{at(line).substr(dashes + heading_begins.size())};
+            }
+        }
+        return {};
     }
 
     std::string between(int first, int end) const {
@@ -124,6 +137,7 @@ CatalogueEntry entry_of(const File& file, const std::string& section, const Entr
     result.source = stated("source");
     result.as_of = stated("as_of");
     result.text = lines.between(first, lines.end_of(key));
+    result.heading = lines.heading_above(key);
     return result;
 }
 
@@ -163,6 +177,10 @@ Catalogue read_catalogue() {
                 catalogue.entries.push_back(entry_of(file, section, entry, sources));
             }
         }
+    }
+    for (const File& file : files) {
+        const std::vector<CatalogueNote> notes = head_notes(file.name, sources.text(file.source));
+        catalogue.notes.insert(catalogue.notes.end(), notes.begin(), notes.end());
     }
     catalogue.errors = report.sorted();
     return catalogue;

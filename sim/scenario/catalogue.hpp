@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/scenario/catalogue_notes.hpp"
 #include "sim/scenario/diagnostic.hpp"
 
 namespace trainyard {
@@ -19,12 +20,14 @@ struct CatalogueEntry {
     // above any other entry.
     std::string source;
     std::string as_of;
-    std::string text;  // its lines in the file, with the comment right above it
+    std::string text;     // its lines in the file, with the comment right above it
+    std::string heading;  // the comment `# --- HEADING` that it stands below: "Hyperscalers"; may be empty
 };
 
 struct Catalogue {
     std::vector<CatalogueEntry> entries;  // by section, then file, then as the file has them
     std::vector<Diagnostic> errors;       // of files that cannot be read
+    std::vector<CatalogueNote> notes;     // of all files, as they have them
 };
 
 // The sections that have entries, in the order of `Catalogue::entries`.

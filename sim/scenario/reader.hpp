@@ -23,6 +23,7 @@ struct Loaded {
     // without comments and layout, and the content of the files of numbers that it names. 32 hexadecimal
     // digits; empty when there are errors.
     std::string fingerprint;
+    std::string text;  // of the file itself; empty when there are errors
     // What `study.vary` varies, and what is to be said of that to one who sweeps. Empty at a point.
     std::vector<Axis> axes;
     std::vector<std::string> axes_notes;

@@ -26,6 +26,7 @@ struct ScenarioFile::Parts {
         if (problems.empty()) {
             loaded.scenario = std::move(read);
             loaded.fingerprint = fingerprint_of(scenario, context.data_fingerprints);
+            loaded.text = sources.text(scenario.place.source);
         }
         loaded.errors = problems.sorted();
         return loaded;

@@ -14,7 +14,7 @@
 namespace trainyard {
 namespace {
 
-using Json = nlohmann::json;
+using SpotJson = nlohmann::json;
 
 constexpr double most_gap_s = 1e8;
 constexpr double most_instances = 1e6;
@@ -31,23 +31,23 @@ TraceError at_byte(std::string_view text, std::size_t byte, std::string message)
 }
 
 // The file as JSON; null after a complaint.
-Json parse(const std::string& path, SpotFile& file) {
+SpotJson parse(const std::string& path, SpotFile& file) {
     const PackedText packed = read_packed_text(path);
     if (!packed.text) {
         file.errors.push_back({0, 0, "the file " + packed.problem, {}});
         return nullptr;
     }
     try {
-        return Json::parse(*packed.text);
-    } catch (const Json::parse_error& wrong) {
+        return SpotJson::parse(*packed.text);
+    } catch (const SpotJson::parse_error& wrong) {
         file.errors.push_back(at_byte(*packed.text, wrong.byte > 0 ? wrong.byte - 1 : 0, "this is no JSON"));
-    } catch (const Json::out_of_range&) {
+    } catch (const SpotJson::out_of_range&) {
         file.errors.push_back({0, 0, "this is no JSON: a number is too large", {}});
     }
     return nullptr;
 }
 
-std::optional<double> number_in(const Json& value, double least, double most) {
+std::optional<double> number_in(const SpotJson& value, double least, double most) {
     const bool fine = value.is_number() && std::isfinite(value.get<double>()) &&
                       value.get<double>() >= least && value.get<double>() <= most;
     return fine ? std::optional{value.get<double>()} : std::nullopt;
@@ -55,12 +55,12 @@ std::optional<double> number_in(const Json& value, double least, double most) {
 
 class Ticks {
 public:
-    Ticks(const Json& root, bool one_is_preempted, SpotFile& file)
+    Ticks(const SpotJson& root, bool one_is_preempted, SpotFile& file)
         : root_{root}, one_is_preempted_{one_is_preempted}, file_{file} {}
 
     void read() {
         const auto data = root_.find("data");
-        const Json metadata = root_.value("metadata", Json::object());
+        const SpotJson metadata = root_.value("metadata", SpotJson::object());
         const auto gap_s = metadata.is_object() && metadata.contains("gap_seconds")
                                ? number_in(metadata["gap_seconds"], 1e-3, most_gap_s)
                                : std::nullopt;
@@ -89,7 +89,7 @@ public:
     }
 
 private:
-    std::optional<int> available_at(const Json& value, std::size_t tick) {
+    std::optional<int> available_at(const SpotJson& value, std::size_t tick) {
         const auto number = number_in(value, 0, one_is_preempted_ ? 1 : most_instances);
         if (!number || *number != std::floor(*number)) {
             complain(
@@ -110,7 +110,7 @@ private:
 
     void complain(std::string message) { file_.errors.push_back({0, 0, std::move(message), {}}); }
 
-    const Json& root_;
+    const SpotJson& root_;
     bool one_is_preempted_;
     SpotFile& file_;
 };
@@ -122,7 +122,7 @@ struct PriceChange {
     double usd_per_h = 0;
 };
 
-std::optional<PriceChange> change_of(const Json& entry) {
+std::optional<PriceChange> change_of(const SpotJson& entry) {
     const auto text = [&entry](const char* key) {
         const auto found = entry.find(key);
         return found != entry.end() && found->is_string() ? found->get<std::string>() : std::string{};
@@ -153,7 +153,7 @@ SpotSeries series_of(const std::string& market, const std::map<double, double>& 
 SpotFile read_ticks(const std::string& path, bool one_is_preempted) {
     SpotFile file;
     file.polarity = one_is_preempted ? "1 = preempted, 0 = runs" : "a number = instances available, 0 = none";
-    const Json root = parse(path, file);
+    const SpotJson root = parse(path, file);
     if (!file.errors.empty()) {
         return file;
     }
@@ -168,7 +168,7 @@ SpotFile read_ticks(const std::string& path, bool one_is_preempted) {
 SpotFile read_aws_prices(const std::string& path) {
     SpotFile file;
     file.polarity = "prices in USD an instance-hour; nothing about availability";
-    const Json root = parse(path, file);
+    const SpotJson root = parse(path, file);
     if (!file.errors.empty()) {
         return file;
     }
@@ -179,7 +179,7 @@ SpotFile read_aws_prices(const std::string& path) {
     }
     std::map<std::string, std::map<double, double>> markets;
     for (std::size_t i = 0; i < history->size(); ++i) {
-        const Json& entry = (*history)[i];
+        const SpotJson& entry = (*history)[i];
         const auto change = entry.is_object() ? change_of(entry) : std::nullopt;
         if (!change) {
             file.errors.push_back(

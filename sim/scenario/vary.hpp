@@ -47,7 +47,7 @@ private:
     std::optional<Found> find(GivenPath path);
     bool may_vary(const GivenPath& path);
     void complain_of_misses(const GivenPath& path, const std::vector<Miss>& misses);
-    void tell_of_misses(const GivenPath& path, const std::vector<Miss>& misses);
+    void tell_of_misses(const GivenPath& path, std::vector<Miss> misses);
     bool all_differ(const Axis& axis);  // reports values that do not
     std::optional<Measure> end(const Found& found, const SpanText::End& text, const SpanText& span);
     std::optional<Span> span_of(const Found& found, const SpanText& text);

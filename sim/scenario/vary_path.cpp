@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "sim/scenario/used_pools.hpp"
 #include "sim/scenario/vary.hpp"
 
 namespace trainyard {
@@ -104,7 +105,10 @@ void AxisMaker::complain_of_misses(const GivenPath& path, const std::vector<Miss
                   alike ? first.message : "no place fits: " + reasons(misses));
 }
 
-void AxisMaker::tell_of_misses(const GivenPath& path, const std::vector<Miss>& misses) {
+// Of pools that no strategy uses nobody wants to hear.
+void AxisMaker::tell_of_misses(const GivenPath& path, std::vector<Miss> misses) {
+    const std::set<std::string> used = used_pools(tree_);
+    std::erase_if(misses, [&used](const Miss& miss) { return leads_into_unused_pool(miss.path, used); });
     if (!misses.empty()) {
         notes_.push_back(fmt::format("{} passes over {} place{}: {}", path.text, misses.size(),
                                      misses.size() == 1 ? "" : "s", reasons(misses)));

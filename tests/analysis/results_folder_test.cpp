@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "analysis/report_files.hpp"
 #include "analysis/runs/child_process.hpp"
 #include "analysis/text/output_file.hpp"
 #include "tests/analysis/fixture.hpp"
@@ -43,10 +44,15 @@ Batch year(std::size_t replications) {
     return batch;
 }
 
+// A line of jobs.csv, of a stream of that name.
+std::string job_row(const std::string& stream) {
+    return "own,1,1," + stream + ",kind,team,0,0,10,finished,1,0,0,0,0,0,10,0,0,0,1,rigs,1.000000\n";
+}
+
 RunResult result(double value, const std::string& rows) {
     RunResult made = fixture::result({{"m", value}});
     made.job_rows = rows;
-    made.ledger_rows = "line\n";
+    made.ledger_rows = "own,1,86400,rigs,1,,energy,2.500000,accrual\n";
     return made;
 }
 
@@ -64,32 +70,46 @@ void write_results(const fs::path& folder, Batch batch, const std::string& rows,
 
 }  // namespace
 
-const std::vector<std::string> all_files{".trainyard-lock", ".trainyard-output", "jobs.csv",
-                                         "ledger.csv",      "plan.json",         "results.db",
+const std::vector<std::string> all_files{".trainyard-lock", ".trainyard-output", "jobs.csv",     "ledger.csv",
+                                         "plan.json",       "report.html",       "report.json",  "results.db",
                                          "runs.csv",        "summary.json",      "timeline.json"};
 
 TEST_CASE("the files appear in a new folder; what it holds is kept and added to") {
     Scratch scratch;
     const fs::path folder = scratch.path / "deep" / "er";
-    write_results(folder, year(1), "first\n");
+    write_results(folder, year(1), job_row("first"));
     CHECK(names_in(folder) == all_files);
-    write_results(folder, year(2), "second\n");
+    write_results(folder, year(2), job_row("second"));
     const std::string jobs = content(folder / "jobs.csv");
     CHECK(jobs.rfind("strategy,replication,job,", 0) == 0);
-    CHECK_THAT(jobs, Catch::EndsWith("\nfirst\nsecond\n"));
+    CHECK_THAT(jobs, Catch::EndsWith("\n" + job_row("first") + job_row("second")));
     CHECK_THAT(content(folder / "runs.csv"), Catch::Contains("year,own,1,1,0123456789abcdef,0\n") &&
                                                  Catch::Contains("year,own,2,1,0123456789abcdef,1\n"));
-    write_results(folder, year(1), "third\n", true);
-    CHECK_THAT(content(folder / "jobs.csv"), Catch::EndsWith("\nthird\n") && !Catch::Contains("\nfirst\n"));
+    write_results(folder, year(1), job_row("third"), true);
+    CHECK_THAT(content(folder / "jobs.csv"),
+               Catch::EndsWith("\n" + job_row("third")) && !Catch::Contains(",first,"));
+}
+
+TEST_CASE("a report that is made again from the store is the same") {
+    Scratch scratch;
+    write_results(scratch.path, year(2), job_row("first"));
+    const std::string data = content(scratch.path / "report.json");
+    const std::string page = content(scratch.path / "report.html");
+    CHECK_THAT(data, Catch::Contains("\"stream\":null,\"jobs\":2"));
+    fs::remove(scratch.path / "report.json");
+    fs::remove(scratch.path / "report.html");
+    CHECK(rebuild_reports(scratch.path) == std::vector<fs::path>{scratch.path / "report.html"});
+    CHECK(content(scratch.path / "report.json") == data);
+    CHECK((content(scratch.path / "report.html") == page));
 }
 
 TEST_CASE("results of another plan are refused in words, and are still there") {
     Scratch scratch;
-    write_results(scratch.path, year(1), "first\n");
+    write_results(scratch.path, year(1), job_row("first"));
     Batch other = year(1);
     const auto refusal = [&] {
         try {
-            write_results(scratch.path, other, "second\n");
+            write_results(scratch.path, other, job_row("second"));
         } catch (const OtherPlan& plan) {
             return std::string{plan.what()};
         }
@@ -108,7 +128,7 @@ TEST_CASE("results of another plan are refused in words, and are still there") {
     other[0].scenario.strategies[0].name = "cloud";
     CHECK(refusal() == "of year it holds the strategies own; now asked for: cloud");
     CHECK(names_in(scratch.path) == all_files);
-    CHECK_THAT(content(scratch.path / "jobs.csv"), Catch::EndsWith("\nfirst\n"));
+    CHECK_THAT(content(scratch.path / "jobs.csv"), Catch::EndsWith("\n" + job_row("first")));
 }
 
 TEST_CASE("a second process on the same folder is refused, and says who has it") {
@@ -152,7 +172,7 @@ TEST_CASE("a file that trainyard did not make is not overwritten, even in its ow
 
 TEST_CASE("results of an earlier run that have no successor are removed, other files are not") {
     Scratch scratch;
-    write_results(scratch.path, year(1), "first\n");
+    write_results(scratch.path, year(1), job_row("first"));
     std::ofstream{scratch.path / "notes.txt"} << "mine";
     drop_outdated(scratch.path, {"runs.csv"});
     CHECK(names_in(scratch.path) == std::vector<std::string>{".trainyard-lock", ".trainyard-output",

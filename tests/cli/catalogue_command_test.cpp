@@ -27,6 +27,32 @@ TEST_CASE("catalogue WORD shows what matches in full, whatever its case") {
                Contains("gpus:\n  # SXM.") && Contains("\nfleet:\n  rigs:\n") && Contains("gcp-h100-spot:"));
 }
 
+TEST_CASE("catalogue WORD finds what the heads of the files say of a key, a tag or a matter") {
+    for (const char* key : {"notice", "boot", "interruptions", "cooling", "life", "profile", "bf16"}) {
+        const Ended note = call(std::string{"catalogue "} + key);
+        CHECK(note.code == 0);
+        CHECK_THAT(note.out, Contains(std::string{"\n# `"} + key + "`"));
+        CHECK_THAT(note.out, !Contains("fleet:"));
+    }
+    CHECK(call("catalogue [mamf]").out == call("catalogue MAMF").out);
+    CHECK_THAT(call("catalogue PUE").out, Contains("# `cooling`, PUE"));
+    CHECK_THAT(call("catalogue depreciation").out, Contains("# `life`, depreciation"));
+    CHECK_THAT(call("catalogue").out, Contains("notes on figures") && Contains("[lambda2]"));
+}
+
+TEST_CASE("catalogue WORD finds machines by the heading that they stand below") {
+    const std::string hosts = call("catalogue marketplace").out;
+    CHECK_THAT(hosts, Contains("vast-4090:") && Contains("vast-4090-spot:") && !Contains("aws-"));
+    const std::string large = call("catalogue hyperscaler").out;
+    CHECK_THAT(large, Contains("aws-p5-spot:") && Contains("azure-h100:") && !Contains("runpod-"));
+}
+
+TEST_CASE("catalogue WORD explains the tags and names the notes that its entries lean on") {
+    const std::string type = call("catalogue b200").out;
+    CHECK_THAT(type, Contains("\n# [mamf] the largest") && !Contains("\n# [peak]"));
+    CHECK_THAT(type, Contains("trainyard catalogue KEY, of ") && Contains("boot"));
+}
+
 TEST_CASE("what catalogue shows can be pasted") {
     const std::string pasted = call("catalogue ''").out;
     const std::string file = scratch_file(

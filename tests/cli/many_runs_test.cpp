@@ -76,6 +76,59 @@ TEST_CASE(
             Contains("1 of 1 runs failed"));
 }
 
+TEST_CASE("what precision has added is still there the next time, and in what is made of the folder") {
+    const std::string out = scratch_path("again");
+    const std::string command =
+        "compare --precision '2 %' --metric total_cost_usd --out " + out + " " + file();
+    const Ended first = call(command);
+    REQUIRE(first.code == 0);
+    const std::string rows = content_of(out + "/runs.csv");
+    const Ended again = call(command);
+    CHECK(again.code == 0);
+    CHECK(again.out == first.out);
+    CHECK(call("resume " + out).out == first.out);
+    CHECK(content_of(out + "/runs.csv") == rows);
+    CHECK(call("export " + out).out == rows);
+    CHECK(call("merge " + out).code == 0);
+    CHECK(content_of(out + "/runs.csv") == rows);
+}
+
+TEST_CASE("shards that are run again with more replications have them merged; a lack of runs is told") {
+    const std::string sweep = "sweep " + file() + " --vary 'fleet.rigs.rig.count=1,2' --out ";
+    const std::string out = scratch_path("grown");
+    const auto shard = [&](const char* which, const char* replications) {
+        return call(sweep + out + " --shard " + which + " --replications " + replications).code;
+    };
+    CHECK(shard("0/2", "2") == 0);
+    CHECK(shard("1/2", "2") == 0);
+    CHECK(shard("0/2", "5") == 0);
+    const Ended early = call("merge " + out);
+    CHECK(early.code == 3);
+    CHECK_THAT(early.err, Contains("9 runs are missing; to make them: trainyard resume"));
+    CHECK(shard("1/2", "5") == 0);
+    CHECK_THAT(call("merge " + out).out, Contains("holds 30 of 30 runs"));
+    REQUIRE(call(sweep + scratch_path("whole") + " --replications 5").code == 0);
+    CHECK(content_of(out + "/points.csv") == content_of(scratch_path("whole") + "/points.csv"));
+}
+
+TEST_CASE("a damaged file of a shard is passed over, and what it held is made again") {
+    const std::string sweep = "sweep " + file() + " --vary 'fleet.rigs.rig.count=1,2' --out ";
+    const std::string out = scratch_path("torn");
+    REQUIRE(call(sweep + out + " --shard 0/2").code == 0);
+    REQUIRE(call(sweep + out + " --shard 1/2").code == 0);
+    fs::resize_file(out + "/shards/shard-1-of-2-1.db", 5000);
+    const Ended status = call("status " + out);
+    CHECK(status.code == 0);
+    CHECK_THAT(status.out, Contains("12 of 24 runs done"));
+    CHECK_THAT(status.err, Contains("shard-1-of-2-1.db is passed over"));
+    CHECK(call(sweep + out + " --shard 1/2").code == 0);
+    const Ended merged = call("merge --verify " + out);
+    CHECK(merged.code == 0);
+    CHECK_THAT(merged.out, Contains("holds 24 of 24 runs"));
+    REQUIRE(call(sweep + scratch_path("untorn")).code == 0);
+    CHECK(content_of(out + "/points.csv") == content_of(scratch_path("untorn") + "/points.csv"));
+}
+
 TEST_CASE("SIGTERM lets a shard finish what it runs, and exit code 75 asks for the rest") {
     const std::string out = scratch_path("shard-stopped");
     const Ended run =

@@ -104,7 +104,11 @@ TEST_CASE("Grid Engine counts from 1") {
     CHECK(shard("auto/9", task) == Shard{7, 9});
     CHECK_THAT(refusal("auto", with(task, "SGE_TASK_FIRST", "8")),
                Catch::Contains("Grid Engine does not say"));
-    CHECK_THAT(refusal("auto/8", {{"SGE_TASK_ID", "0"}}), Catch::Contains("numbered from 0 to 7"));
+    CHECK_THAT(refusal("auto", with(task, "SGE_TASK_STEPSIZE", "7")),
+               Catch::Contains("Grid Engine does not say"));
+    CHECK(refusal("auto/8", {{"SGE_TASK_ID", "0"}}) ==
+          "auto: SGE_TASK_ID is 0, and Grid Engine numbers its tasks from 1");
+    CHECK_THAT(refusal("auto/8", {{"SGE_TASK_ID", "9"}}), Catch::Contains("numbered from 0 to 7"));
 }
 
 TEST_CASE("Without an array there is no shard to find") {

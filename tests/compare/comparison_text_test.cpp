@@ -169,3 +169,30 @@ TEST_CASE("only a strategy that buys rigs can have paid for itself") {
     CHECK(comparison_text(comparison, 80)
               .find("own-first has paid for itself against cloud-only in month 2.") != std::string::npos);
 }
+
+TEST_CASE("a target that is met with less work finished is marked, for the baseline too") {
+    CompareOptions easy = options();
+    easy.targets = {std::get<Target>(parse_target("queue_time_p95_s<10h"))};
+    for (const char* baseline : {"own-first", "own-only"}) {
+        easy.baseline = baseline;
+        CHECK_THAT(comparison_text(compare(study(), easy), 80),
+                   Catch::Contains("  own-first   5.5 ±1.2 h  meets it\n") &&
+                       Catch::Contains("  own-only    7.4 ±1.0 h  meets it, with less work finished\n"));
+    }
+}
+
+TEST_CASE("an amount of money gets no verdict for less work, whosever it is") {
+    CompareOptions of_stream = options();
+    of_stream.metrics = {"stream.bot.total_cost_usd", "cost_spot_usd"};
+    const Comparison comparison = compare(study(), of_stream);
+    for (const MetricComparison& metric : comparison.strategies[2].metrics) {
+        CHECK((metric.finding == Finding::other_work) == (metric.metric != "usd_per_finished_gpu_h"));
+    }
+}
+
+TEST_CASE("who has not run everything is said") {
+    ScenarioRuns partial = study();
+    partial.strategies[1].replications[2].reset();
+    CHECK_THAT(comparison_text(compare(partial, options()), 80),
+               Catch::Contains("Not everything has run: cloud-only has 2 of 3 runs. Means are over what"));
+}

@@ -111,3 +111,21 @@ TEST_CASE("samples, and sweeps over words alone, have no lines") {
                               point({{"strategies.own.queue", "sjf", std::nullopt}}, {})}));
     CHECK_FALSE(find_leaders({}));
 }
+
+TEST_CASE("every numeric axis of a grid is searched, that with the most values first") {
+    Batch batch;
+    for (const int count : {1, 2}) {
+        for (ScenarioRuns& each : spot_against_own({800.0 * count, 900.0 * count, 1100.0 * count})) {
+            each.point.insert(each.point.begin(), {"fleet.rigs.duo.count", std::to_string(count), count});
+            batch.push_back(std::move(each));
+        }
+    }
+    const auto all = find_all_leaders(batch);
+    REQUIRE(all.size() == 2);
+    CHECK(all[0].axis.path == "fleet.spot.*.interruptions.rate");
+    CHECK(leaders_text(all[1], 100) ==
+          "Along fleet.rigs.duo.count\n"
+          "  at interruptions.rate 0.01/h: spot stops being cheapest at 1.2 (1.2–1.3); from there own is.\n"
+          "  at interruptions.rate 0.1/h: spot stops being cheapest at 1.1 (1.1–1.1); from there own is.\n"
+          "  at interruptions.rate 1/h: own is cheapest all along.\n");
+}

@@ -32,7 +32,19 @@ point  interruptions.rate     own     spot         huge
   huge
 
 * best of the row, among the strategies that finished (nearly) the most work
+huge cannot run at any point: too large
 )");
+}
+
+TEST_CASE("what cannot run, and what has not, is said") {
+    Batch batch{point({rate("0.01/h", 0.01)}, {{"own", costs({5000, 5100})}, {"spot", {}}}),
+                point({rate("0.1/h", 0.1)}, {{"own", costs({5000, 5100})}, {"spot", costs({1, 2})}})};
+    batch[0].strategies[1].infeasible = "job 3 needs 9 GPUs";
+    batch[1].strategies[0].replications[1].reset();
+    const std::string text = sweep_table(batch, {.width = 80, .ascii = true, .metrics = {"total_cost_usd"}});
+    CHECK(text.find("\nspot cannot run at point 1: job 3 needs 9 GPUs\n"
+                    "1 of 6 runs are missing: means of a row may be of different replications.\n") !=
+          std::string::npos);
 }
 
 TEST_CASE("strategies that do not fit go below") {

@@ -6,7 +6,7 @@ set -euo pipefail
 scratch=$(mktemp -d)
 trap 'rm -rf -- "$scratch"' EXIT
 project="$scratch/a b/project"
-mkdir -p "$project"/{sim/core,analysis,cli,cmake}
+mkdir -p "$project"/{sim/core,analysis,cli,cmake,web/dist}
 cp dev "$project/"
 printf '[run]\ng++\ncmake\n' >"$project/packages"
 cat >"$project/CMakeLists.txt" <<'END'

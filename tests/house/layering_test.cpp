@@ -40,12 +40,16 @@ const std::map<std::string, std::set<std::string>> visible_layers = {
     {"analysis/compare",
      with_sim({"analysis/text", "analysis/statistics", "analysis/runs", "analysis/study"})},
     {"analysis/logs", with_sim({"analysis/text", "analysis/statistics", "analysis/runs"})},
+    {"analysis/verify", with_sim({"analysis/text", "analysis/statistics", "analysis/runs"})},
     {"analysis/cluster", {"analysis/text"}},
+    {"analysis/report", with_sim({"analysis/text", "analysis/statistics", "analysis/runs", "analysis/study",
+                                  "analysis/store", "analysis/compare"})},
     {"analysis", with_sim({"analysis/text", "analysis/statistics", "analysis/runs", "analysis/study",
-                           "analysis/store", "analysis/compare", "analysis/logs", "analysis/cluster"})},
-    {"cli",
-     with_sim({"analysis/text", "analysis/statistics", "analysis/runs", "analysis/study", "analysis/store",
-               "analysis/compare", "analysis/logs", "analysis/cluster", "analysis"})},
+                           "analysis/store", "analysis/compare", "analysis/logs", "analysis/verify",
+                           "analysis/cluster", "analysis/report"})},
+    {"cli", with_sim({"analysis/text", "analysis/statistics", "analysis/runs", "analysis/study",
+                      "analysis/store", "analysis/compare", "analysis/logs", "analysis/verify",
+                      "analysis/cluster", "analysis/report", "analysis"})},
 };
 
 // Outside libraries that one layer alone knows, by the folder of their headers.

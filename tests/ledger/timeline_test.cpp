@@ -112,3 +112,25 @@ TEST_CASE("events say whose they are, names are escaped, and runs are processes 
     CHECK(processes == std::vector<int>{2, 5});
     CHECK(json::parse(timeline_document({})).at("traceEvents").empty());
 }
+
+TEST_CASE("the first phase of an attempt tells what its job was not placed on") {
+    Facts facts{1000};
+    const auto machine = facts.machine(cloud, 0, 10, 100);
+    const auto job = facts.job(0);
+    const auto attempt = facts.attempt(job, cloud, 0, {.boot = 10, .legs = {compute(90)}},
+                                       AttemptEnd::finished, {{machine, 1}});
+    facts.finish(job);
+    facts.trace.choices = {
+        {{PoolIndex{rig}, PassedOver::Why::full}, {PoolIndex{cloud}, PassedOver::Why::not_open}}};
+    facts.trace.attempts[attempt].choice = 1;
+    const json events = events_of(fleet(), facts);
+    std::vector<json> passed;
+    for (const json& event : events) {
+        if (event.at("ph") == "X") {
+            passed.push_back(event.at("args").value("passed", json(nullptr)));
+        }
+    }
+    const std::string rigs = fleet().pool(PoolIndex{rig}).name;
+    const json told = json::array({json::array({rigs, "full"}), json::array({"cloud", "not open yet"})});
+    CHECK(passed == std::vector<json>{told, nullptr});
+}

@@ -56,7 +56,7 @@ TEST_CASE("an entry is its lines and the comment right above it, no more") {
                  "\n"
                  "fleet:\n"
                  "  rigs:\n"
-                 "    # A heading\n"
+                 "    # --- A heading\n"
                  "\n"
                  "    # Cheap.\n"
                  "    # source: a shop\n"
@@ -92,6 +92,9 @@ TEST_CASE("an entry is its lines and the comment right above it, no more") {
           "      power: {busy: 1 kW, idle: 1 W, electricity: 0.1 USD/kWh}\n");
     CHECK(named(catalogue, "two").text == "    # Dear.\n    two: {gpu: b, gpus: 2, price: 9 USD}\n");
     CHECK(named(catalogue, "two").source.empty());
+    CHECK(one.heading == "A heading");
+    CHECK(named(catalogue, "two").heading == "A heading");
+    CHECK(named(catalogue, "three").heading.empty());
     const CatalogueEntry& three = named(catalogue, "three");
     CHECK(three.source == "a page");
     CHECK(three.as_of == "2026-02-03");

@@ -120,15 +120,15 @@ TEST_CASE("whole numbers are rounded, and come once") {
     CHECK(values("fleet.rigs.rig.count=log:1..100:3") == Texts{"1", "10", "100"});
 }
 
-TEST_CASE("a star passes over what has another form, and says so") {
+TEST_CASE("a star passes over what has another form, and says so of pools that a strategy uses") {
     Read read;
     const ReadAxes axes = read.file.parse_vary({"fleet.spot.*.interruptions.rate=0.1/h,0.2/h"});
     REQUIRE(axes.errors.empty());
     CHECK(axes.axes[0].places == Texts{"fleet.spot.market.interruptions.rate"});
     REQUIRE(axes.notes.size() == 1);
     CHECK(axes.notes[0] ==
-          "fleet.spot.*.interruptions.rate passes over 2 places: `fleet.spot.calm.interruptions` is `none`; "
-          "`fleet.spot.leased.interruptions` has `per_month`");
+          "fleet.spot.*.interruptions.rate passes over 1 place: `fleet.spot.leased.interruptions` has "
+          "`per_month`");
 }
 
 TEST_CASE("a star stands for every name and every item, and creates the last key") {

@@ -1,8 +1,5 @@
-// Closed formulas of queueing and renewal theory, and what the simulator makes of the same systems.
+// Closed formulas of queueing and renewal theory; docs/validation.md names their sources.
 #pragma once
-
-#include <string>
-#include <vector>
 
 namespace trainyard::theory {
 
@@ -10,40 +7,33 @@ namespace trainyard::theory {
 double erlang_b(int servers, double offered);  // lost calls: Erlang (1917)
 double erlang_c(int servers, double offered);  // delayed calls: Erlang (1917)
 
+// A service time by its mean and its standard deviation / mean.
+struct Service {
+    double mean, cv;
+};
+
+// Mean wait before service in an M/G/1 queue: Pollaczek (1930), Khinchine (1932).
+double pollaczek_khinchine(double rate, Service service);
+
+// The sizes of batches by their first two moments.
+struct BatchSize {
+    double mean, mean_square;
+};
+
+// Mean wait of a job where batches of jobs come to one server at `rate`: Burke (1975). The first job
+// of a batch waits as a batch would in an M/G/1 queue, the others for those before them besides.
+double batch_wait(double rate, BatchSize size, Service service);
+
+// Mean time from request to end with `users` who each think for `think`, then ask one server for an
+// exponential service of mean `service`: Palm (1947), by mean value analysis.
+double finite_source_response(int users, double think, double service);
+
 // Time that one machine after another needs for `work`, with losses at `rate` from launch: each
 // launch takes `first` before the first compute, or `later` once there is a safe checkpoint. After
-// each `every` of compute there is a write, but for the last. docs/validation.md derives it.
+// each `every` of compute there is a write, but for the last. docs/model.md derives it.
 struct Checkpointing {
     double rate, work, every, write, first, later;
 };
 double makespan(const Checkpointing& job);
-
-// A mean over runs: of a metric, or of its ratio to another.
-struct Quantity {
-    std::string what;  // "mean wait": what the table says
-    std::string metric;
-    std::string over;  // may be empty
-    double unit;       // of the metric in the table's unit: 3600 for hours
-    std::string formula;
-    double expected;
-};
-
-struct System {
-    std::string file;  // in tests/validation
-    std::vector<Quantity> quantities;
-};
-
-// All systems that have a formula.
-std::vector<System> systems();
-
-struct Estimate {
-    double mean = 0;
-    double standard_error = 0;
-
-    double z(double expected) const { return (mean - expected) / standard_error; }
-};
-
-// Of each quantity over replications 1, 2, …; `sets` as --set takes them.
-std::vector<Estimate> estimate(const System& system, int replications, const std::vector<std::string>& sets);
 
 }  // namespace trainyard::theory
