@@ -51,6 +51,12 @@ public:
         if (job_.failure || !is_zero(job_.setup_s) || lingers(job_)) {
             return "jobs fail, are set up or linger";
         }
+        if (job_.pilot || job_.least_gpus) {
+            return "jobs have pilot runs or moldable gangs";
+        }
+        if (strategy_.guard || strategy_.monthly_budget || strategy_.choose != PoolChoice::in_order) {
+            return "a guard, a budget or a choice among pools decides";
+        }
         if (strategy_.pools.size() == 1 && first.rigs() == nullptr) {
             return makespan(first);
         }

@@ -129,7 +129,7 @@ Sweep waiting(const Trace& trace) {
         if (from) {
             queue.add(*from, attempt.allocated, 1);
         }
-        const bool again = attempt.how == AttemptEnd::interrupted || attempt.how == AttemptEnd::failed;
+        const bool again = attempt.how != AttemptEnd::finished && attempt.how != AttemptEnd::open;
         from = again ? std::optional{attempt.end} : std::nullopt;
     }
     for (std::size_t i = 0; i < since.size(); ++i) {

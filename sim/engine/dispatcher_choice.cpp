@@ -12,10 +12,10 @@ constexpr std::size_t most_entries = 32;  // two bits each; what lies behind the
 
 }  // namespace
 
-// Absent: the entry is not for the job, or not of the file.
+// Absent: the entry is not for the job, or for warm machines alone.
 std::optional<PassedOver::Why> Dispatcher::passed_over(const JobRequest& request, std::size_t entry) const {
-    if (!admission_[request.shape][entry] ||
-        strategy_.pools[entry].opening != PoolUse::Opening::as_said) {
+    const bool warm_only = strategy_.pools[entry].opening == PoolUse::Opening::warm_only;
+    if (warm_only || !admission_[request.shape][entry]) {
         return std::nullopt;
     }
     if (!open_to(strategy_.pools[entry], request, agenda_.now())) {

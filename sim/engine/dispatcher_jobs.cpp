@@ -122,7 +122,7 @@ bool Dispatcher::place(const JobRequest& request, std::size_t entry) {
 
 void Dispatcher::begin(const JobRequest& request, std::size_t entry, Gpus gpus, const Gang& gang) {
     const PoolUse& use = strategy_.pools[entry];
-    const std::uint32_t choice = choice_of(request, entry);
+    const std::uint32_t choice = strategy_.choose == PoolChoice::in_order ? choice_of(request, entry) : 0;
     for (std::uint32_t i = 0; i < gang.count; ++i) {
         trace_.members[gang.first + i].held_until = still_held;
     }
