@@ -68,7 +68,7 @@ int list(std::vector<std::string> names, const fs::path& folder) {
 // The scenario's text with the files beside it named by their full path, so that it can be put
 // anywhere.
 std::string movable(std::string text, const fs::path& folder) {
-    static const std::regex file_key{R"(\b(?:file|empirical):\s*([^\s,}'"]+))"};
+    static const std::regex file_key{R"(\b(?:file|empirical|trace):\s*([^\s,{}'"]+))"};
     std::string out;
     for (std::smatch found; std::regex_search(text, found, file_key); text = found.suffix()) {
         const fs::path beside = folder / found[1].str();

@@ -111,10 +111,9 @@ std::vector<MachineIndex> PoolMarket::announce() {
         warn_of(shocks_ahead_.next(), warned);
     }
     while (capacity_ahead_.next() <= then) {
-        const int until_then = fewest_until_then();
         capacity_ahead_.advance();
         coming_.push_back({then, capacity_ahead_.most()});
-        warn_of(coming_.back(), until_then, warned);
+        warn_of_last_change(warned);
     }
     expect_announcement();
     return warned;
@@ -127,14 +126,6 @@ void PoolMarket::expect_announcement() {
     }
 }
 
-int PoolMarket::fewest_until_then() const {
-    int fewest = most().value_or(no_limit);
-    for (const Coming& change : coming_) {
-        fewest = std::min(fewest, change.most.value_or(no_limit));
-    }
-    return fewest;
-}
-
 void PoolMarket::warn_of(const Shock& shock, std::vector<MachineIndex>& warned) {
     for (auto& [machine, running] : running_) {
         if (running.gone > shock.at && takes(shock, *terms_.shocks, name_, seed_, running.launch)) {
@@ -144,19 +135,22 @@ void PoolMarket::warn_of(const Shock& shock, std::vector<MachineIndex>& warned) 
     }
 }
 
-// Those that are there to be taken by this change: neither gone by then, nor among the youngest that an
-// earlier change takes, too soon to be told.
-void PoolMarket::warn_of(const Coming& change, int until_then, std::vector<MachineIndex>& warned) {
-    std::vector<std::map<MachineIndex, Running>::iterator> staying;
+// The last of `coming_` is what is warned of. The changes before it may take some that came too late to be
+// told of those; what then is still there and will be taken is told.
+void PoolMarket::warn_of_last_change(std::vector<MachineIndex>& warned) {
+    std::vector<std::map<MachineIndex, Running>::iterator> there;
     for (auto it = running_.begin(); it != running_.end(); ++it) {
-        if (it->second.gone > change.at) {
-            staying.push_back(it);
-        }
+        there.push_back(it);
     }
-    const auto left = static_cast<std::size_t>(change.most.value_or(no_limit));
-    for (std::size_t i = std::min(staying.size(), static_cast<std::size_t>(until_then)); i > left; --i) {
-        staying[i - 1]->second.gone = change.at;
-        warned.push_back(staying[i - 1]->first);
+    for (const Coming& change : coming_) {
+        std::erase_if(there, [&change](const auto& each) { return each->second.gone <= change.at; });
+        const auto left = static_cast<std::size_t>(change.most.value_or(no_limit));
+        for (; there.size() > left; there.pop_back()) {
+            if (&change == &coming_.back()) {
+                there.back()->second.gone = change.at;
+                warned.push_back(there.back()->first);
+            }
+        }
     }
 }
 

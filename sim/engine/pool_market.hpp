@@ -53,8 +53,7 @@ private:
     void expect_announcement();
     void look_ahead();
     void warn_of(const Shock& shock, std::vector<MachineIndex>& warned);
-    void warn_of(const Coming& change, int until_then, std::vector<MachineIndex>& warned);
-    int fewest_until_then() const;
+    void warn_of_last_change(std::vector<MachineIndex>& warned);
 
     const RentedTerms& terms_;
     PoolIndex pool_;
