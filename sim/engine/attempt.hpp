@@ -7,6 +7,7 @@
 #include "sim/engine/machines.hpp"
 #include "sim/engine/open_job.hpp"
 #include "sim/fleet/notice.hpp"
+#include "sim/fleet/shared_training.hpp"
 #include "sim/fleet/training.hpp"
 #include "sim/model/trace.hpp"
 
@@ -25,6 +26,15 @@ struct Attempt {
     bool warned = false;                        // a notice has settled how it ends
     bool lingering = false;
     Alarm end;
+
+    // On shared storage nothing is settled: `progress` says how it goes instead of `training`, its restore is
+    // `longest_duration` until it has ended, and the alarm is that of its next step.
+    std::optional<SharedTraining> progress;
+    double restore_bytes = 0;  // 0: nothing contends, or is restored
+    double write_bytes = 0;
+
+    SimTime restore_begins() const { return allocated + boot + setup; }
+    bool restored() const { return restore != longest_duration; }
 
     SimTime training_begins() const { return allocated + boot + setup + restore + load; }
     SimTime natural_end() const { return training_begins() + training.length(); }

@@ -28,6 +28,12 @@ Dispatcher::Dispatcher(const Scenario& scenario, const Strategy& strategy, RunSe
       has_openings_{std::any_of(strategy.pools.begin(), strategy.pools.end(),
                                 [](const PoolUse& use) { return use.after > Seconds{0}; })},
       queue_{strategy.queue, has_openings_} {
+    for (const PoolUse& use : strategy.pools) {
+        const Pool& pool = scenario.pool(use.pool);
+        if (pool.shared_storage) {
+            storages_.try_emplace(use.pool, agenda, use.pool.value, pool.storage_bytes_per_s);
+        }
+    }
     make_room();
 }
 
@@ -68,6 +74,9 @@ void Dispatcher::handle(const std::vector<Due>& due) {
         switch (what.when) {
             case DueClass::end_of_window:
                 closing = true;
+                break;
+            case DueClass::transfer:
+                end_transfers(PoolIndex{what.of});
                 break;
             case DueClass::phase_end:
                 end_phase(JobIndex{what.of});
@@ -116,6 +125,10 @@ void Dispatcher::end_phase(JobIndex job) {
         forget(job);
         return;
     }
+    if (attempt.progress) {
+        go_on_sharing(job);
+        return;
+    }
     end_attempt(job, attempt.ends_as);
 }
 
@@ -161,7 +174,9 @@ void Dispatcher::notify(MachineIndex machine) {
     if (attempt.lingering) {
         return;
     }
-    if (heed_notice(attempt, agenda_.now(), machines_.notice_of(machine))) {
+    if (attempt.progress) {
+        heed_notice_sharing(*job, machines_.notice_of(machine));
+    } else if (heed_notice(attempt, agenda_.now(), machines_.notice_of(machine))) {
         interrupt(*job);
     } else if (attempt.warned) {
         agenda_.set(attempt.end, attempt.natural_end(), {DueClass::phase_end, job->value});

@@ -98,7 +98,11 @@ bool Dispatcher::place(const JobRequest& request, std::size_t entry) {
                                .first_member = gang->first,
                                .members = gang->count,
                                .allocated = agenda_.now()});
-    agenda_.set(attempt.end, attempt.natural_end(), {DueClass::phase_end, request.job.value});
+    if (attempt.progress) {
+        begin_sharing(request.job);
+    } else {
+        agenda_.set(attempt.end, attempt.natural_end(), {DueClass::phase_end, request.job.value});
+    }
     return true;
 }
 
@@ -107,6 +111,9 @@ void Dispatcher::end_attempt(JobIndex index, AttemptEnd how) {
     OpenJob& job = state(index);
     Attempt& attempt = attempt_of(index);
     agenda_.cancel(attempt.end);
+    if (attempt.progress) {
+        storage_of(index).stop(index);
+    }
     const Standing standing = record_attempt(attempt, how, agenda_.now(), trace_);
     if (stores_ && standing.saved) {
         trace_.attempts[attempt.fact].saved = first_saved(attempt, agenda_.now());
