@@ -14,6 +14,14 @@ SharedStorage::SharedStorage(Agenda& agenda, std::uint32_t of, double bytes_per_
       machines_{simgrid::s4u::Host::by_name(machines_host(of))},
       storage_{simgrid::s4u::Host::by_name(storage_host(of))} {}
 
+SharedStorage::~SharedStorage() {
+    for (const auto& [job, transfer] : transfers_) {
+        if (transfer->get_state() == simgrid::s4u::Activity::State::STARTED) {
+            transfer->cancel();
+        }
+    }
+}
+
 void SharedStorage::begin(JobIndex job, double bytes) {
     transfers_[job] = simgrid::s4u::Comm::sendto_async(machines_, storage_,
                                                        static_cast<std::uint64_t>(round_half_up(bytes)));

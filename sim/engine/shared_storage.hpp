@@ -18,6 +18,11 @@ public:
     // The hosts are those of the platform; `of` says what falls due when something ends.
     SharedStorage(Agenda& agenda, std::uint32_t of, double bytes_per_s);
 
+    // SimGrid complains of what is still under way when it goes.
+    ~SharedStorage();
+    SharedStorage(const SharedStorage&) = delete;
+    SharedStorage& operator=(const SharedStorage&) = delete;
+
     // A job moves one thing at a time.
     void begin(JobIndex job, double bytes);
     void stop(JobIndex job);  // nothing happens where it moves nothing
