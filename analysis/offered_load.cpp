@@ -104,7 +104,8 @@ double writes_s(const Pool& pool, const Strategy& strategy, const Demand& demand
     const int machines = machines_for(pool, demand.gpus);
     const double write = checkpoint->write_s
                              ? mean(*checkpoint->write_s)
-                             : mean(*checkpoint->size_bytes) / (pool.storage_bytes_per_s * machines);
+                             : mean(*checkpoint->size_bytes) /
+                                   (pool.storage_bytes_per_s * (pool.shared_storage ? 1 : machines));
     const double rate = gang_losses_per_s(pool, machines);
     const auto own =
         checkpoint->every_s ? std::optional{whole_seconds(mean(*checkpoint->every_s))} : std::nullopt;

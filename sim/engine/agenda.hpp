@@ -17,6 +17,7 @@ namespace trainyard {
 // The order of a second.
 enum class DueClass : std::uint32_t {
     end_of_window,  // sorts first: it decides what else of the second still happens
+    transfer,       // of writes and restores on shared storage: its end
     phase_end,
     loss,
     market_change,  // after single losses: of a pool

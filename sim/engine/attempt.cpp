@@ -23,6 +23,27 @@ CheckpointPlan checkpoint_plan(const Strategy& strategy, const Pool& pool, const
 
 }  // namespace
 
+namespace {
+
+// What is said by its size contends; what is said by its duration does not.
+void plan_sharing(Attempt& attempt, const Pool& pool, const OpenJob& job, Seconds compute,
+                  const CheckpointPlan& plan) {
+    attempt.progress.reset();
+    attempt.restore_bytes = 0;
+    const auto& checkpoint = job.truth.checkpoint;
+    if (!pool.shared_storage || !checkpoint || checkpoint->write || checkpoint->size_bytes < 1) {
+        return;
+    }
+    attempt.progress.emplace(compute, plan);
+    attempt.write_bytes = checkpoint->size_bytes;
+    if (job.has_checkpoint && !checkpoint->restore) {
+        attempt.restore_bytes = checkpoint->size_bytes;
+        attempt.restore = longest_duration;
+    }
+}
+
+}  // namespace
+
 void plan_attempt(Attempt& attempt, const Scenario& scenario, const Strategy& strategy, RunSeed seed,
                   const Pool& pool, const OpenJob& job) {
     const int machines = static_cast<int>(attempt.gang.count);
@@ -51,6 +72,7 @@ void plan_attempt(Attempt& attempt, const Scenario& scenario, const Strategy& st
         attempt.write = plan.write;
     }
     attempt.training = Training{compute, plan};
+    plan_sharing(attempt, pool, job, compute, plan);
     attempt.warned = false;
     attempt.lingering = false;
 }
@@ -93,6 +115,9 @@ bool heed_notice(Attempt& attempt, SimTime now, Seconds notice) {
 }
 
 SimTime first_saved(const Attempt& attempt, SimTime now) {
+    if (attempt.progress) {
+        return attempt.training_begins() + *attempt.progress->first_saved();
+    }
     Seconds before{0};
     Seconds by = attempt.trained(now);  // once saved, saved for ever
     while (before < by) {
@@ -107,7 +132,7 @@ SimTime first_saved(const Attempt& attempt, SimTime now) {
 }
 
 bool leave_machines(Attempt& attempt, SimTime now) {
-    if (attempt.warned || attempt.lingering || !attempt.write || now < attempt.training_begins()) {
+    if (attempt.progress || attempt.warned || attempt.lingering || !attempt.write || now < attempt.training_begins()) {
         return false;
     }
     const Seconds trained = attempt.trained(now);
@@ -141,11 +166,18 @@ Standing record_attempt(const Attempt& attempt, AttemptEnd how, SimTime now, Tra
     fact.restore = spend(attempt.restore);
     fact.load = spend(attempt.load);
     fact.first_leg = static_cast<std::uint32_t>(trace.legs.size());
-    for (const Training::Stretch& stretch : attempt.training.done(left)) {
+    const auto keep = [&trace](const Training::Stretch& stretch) {
         trace.legs.push_back({stretch.compute, stretch.write, stretch.times});
+    };
+    if (attempt.progress) {
+        const std::vector<Training::Stretch> done = attempt.progress->done(left);
+        std::for_each(done.begin(), done.end(), keep);
+    } else {
+        const Training::Stretches done = attempt.training.done(left);
+        std::for_each(done.begin(), done.end(), keep);
     }
     fact.legs = static_cast<std::uint32_t>(trace.legs.size()) - fact.first_leg;
-    const Standing standing = attempt.training.at(left);
+    const Standing standing = attempt.progress ? attempt.progress->at(left) : attempt.training.at(left);
     fact.compute = standing.compute;
     fact.write = standing.written;
     const bool lost = how == AttemptEnd::failed || how == AttemptEnd::interrupted || how == AttemptEnd::moved;

@@ -7,6 +7,7 @@
 #include "sim/engine/machines.hpp"
 #include "sim/engine/open_job.hpp"
 #include "sim/fleet/notice.hpp"
+#include "sim/fleet/shared_training.hpp"
 #include "sim/fleet/training.hpp"
 #include "sim/model/trace.hpp"
 
@@ -29,6 +30,15 @@ struct Attempt {
     SimTime expected_release{};  // of its machines, where reservations are made
     Alarm leaves;                // when it may leave the fallback of a guard
 
+    // On shared storage nothing is settled: `progress` says how it goes instead of `training`, its restore is
+    // `longest_duration` until it has ended, and the alarm is that of its next step.
+    std::optional<SharedTraining> progress;
+    double restore_bytes = 0;  // 0: nothing contends, or is restored
+    double write_bytes = 0;
+
+    SimTime restore_begins() const { return allocated + boot + setup; }
+    bool restored() const { return restore != longest_duration; }
+
     SimTime training_begins() const { return allocated + boot + setup + restore + load; }
     SimTime natural_end() const { return training_begins() + training.length(); }
     Seconds trained(SimTime now) const { return std::max(now - training_begins(), Seconds{0}); }
@@ -45,7 +55,7 @@ bool heed_notice(Attempt& attempt, SimTime now, Seconds notice);
 SimTime first_saved(const Attempt& attempt, SimTime now);
 
 // Makes an attempt that computes leave its machines: it writes what is not safe yet, and ends as `moved`.
-// Returns false, and changes nothing, where it cannot write or is done as soon.
+// Returns false, and changes nothing, where it cannot write, shares its storage, or is done as soon.
 bool leave_machines(Attempt& attempt, SimTime now);
 
 // Writes what the attempt came to into its fact, and returns where its training stood.

@@ -33,6 +33,12 @@ Dispatcher::Dispatcher(const Scenario& scenario, const Strategy& strategy, RunSe
       has_limits_{strategy.guard.has_value() || strategy.monthly_budget.has_value()},
       shapes_change_{strategy.guard.has_value() || backfills_},
       held_by_(scenario.pools.size()) {
+    for (const PoolUse& use : strategy.pools) {
+        const Pool& pool = scenario.pool(use.pool);
+        if (pool.shared_storage) {
+            storages_.try_emplace(use.pool, agenda, use.pool.value, pool.storage_bytes_per_s);
+        }
+    }
     make_room();
 }
 
@@ -73,6 +79,9 @@ void Dispatcher::handle(const std::vector<Due>& due) {
         switch (what.when) {
             case DueClass::end_of_window:
                 closing = true;
+                break;
+            case DueClass::transfer:
+                end_transfers(PoolIndex{what.of});
                 break;
             case DueClass::phase_end:
                 end_phase(JobIndex{what.of});
@@ -127,6 +136,10 @@ void Dispatcher::end_phase(JobIndex job) {
         forget(job);
         return;
     }
+    if (attempt.progress) {
+        go_on_sharing(job);
+        return;
+    }
     end_attempt(job, attempt.ends_as);
 }
 
@@ -172,7 +185,9 @@ void Dispatcher::notify(MachineIndex machine) {
     if (attempt.lingering) {
         return;
     }
-    if (heed_notice(attempt, agenda_.now(), machines_.notice_of(machine))) {
+    if (attempt.progress) {
+        heed_notice_sharing(*job, machines_.notice_of(machine));
+    } else if (heed_notice(attempt, agenda_.now(), machines_.notice_of(machine))) {
         interrupt(*job);
     } else if (attempt.warned) {
         agenda_.set(attempt.end, attempt.natural_end(), {DueClass::phase_end, job->value});

@@ -14,6 +14,7 @@
 #include "sim/engine/machines.hpp"
 #include "sim/engine/open_job.hpp"
 #include "sim/engine/rig_life.hpp"
+#include "sim/engine/shared_storage.hpp"
 #include "sim/engine/slots.hpp"
 #include "sim/engine/team_usage.hpp"
 #include "sim/strategy/backfill.hpp"
@@ -58,6 +59,15 @@ private:
     void release_gang(JobIndex index);
     void end_pilot(OpenJob& job);
     void forget(JobIndex index);
+
+    // An attempt on shared storage, from step to step.
+    void begin_sharing(JobIndex index);
+    void go_on_sharing(JobIndex index);
+    void end_transfers(PoolIndex pool);
+    void follow(JobIndex index, SharedTraining::Step step);
+    void expect_step(JobIndex index);
+    void heed_notice_sharing(JobIndex index, Seconds notice);
+    SharedStorage& storage_of(JobIndex index);
 
     // Placer
     bool full(std::size_t entry) const override;
@@ -115,6 +125,7 @@ private:
     bool lives_through_;  // the window, although nobody trains: machines come, fail or go meanwhile
     Alarm horizon_;       // set then
     bool stores_;         // some pool charges for storing checkpoints
+    std::map<PoolIndex, SharedStorage> storages_;
 
     ArrivalQueue arrivals_;
     Alarm next_arrival_;

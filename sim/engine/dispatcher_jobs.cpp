@@ -148,7 +148,11 @@ void Dispatcher::begin(const JobRequest& request, std::size_t entry, Gpus gpus, 
                                .members = gang.count,
                                .allocated = agenda_.now(),
                                .choice = choice});
-    agenda_.set(attempt.end, attempt.natural_end(), {DueClass::phase_end, request.job.value});
+    if (attempt.progress) {
+        begin_sharing(request.job);
+    } else {
+        agenda_.set(attempt.end, attempt.natural_end(), {DueClass::phase_end, request.job.value});
+    }
 }
 
 // Its machines are given back, but for a lost one, unless the job is over and lingers on them.
@@ -159,6 +163,9 @@ void Dispatcher::end_attempt(JobIndex index, AttemptEnd how) {
     if (has_limits_) {
         agenda_.cancel(attempt.leaves);
         on_fallback_.erase(index);
+    }
+    if (attempt.progress) {
+        storage_of(index).stop(index);
     }
     const Standing standing = record_attempt(attempt, how, agenda_.now(), trace_);
     if (stores_ && standing.saved) {

@@ -17,7 +17,7 @@ std::uint64_t mix(std::uint64_t name, std::uint64_t place) {
 }
 
 Seconds transfer(double bytes, const Pool& pool, int machines) {
-    return whole_seconds(bytes / (pool.storage_bytes_per_s * machines));
+    return whole_seconds(bytes / (pool.storage_bytes_per_s * (pool.shared_storage ? 1 : machines)));
 }
 
 }  // namespace

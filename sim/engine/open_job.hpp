@@ -89,7 +89,7 @@ private:
     std::vector<StreamFacts> streams_;
 };
 
-// Seconds that a checkpoint's write or restore takes on a gang of so many machines of a pool.
+// Seconds that a checkpoint's write or restore takes on a gang of so many machines of a pool, alone.
 Seconds write_time(const CheckpointTruth& checkpoint, const Pool& pool, int machines);
 Seconds restore_time(const CheckpointTruth& checkpoint, const Pool& pool, int machines);
 

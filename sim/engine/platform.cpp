@@ -20,7 +20,20 @@ void add_hosts(s4u::NetZone* zone, const Pool& pool, int hosts) {
     }
 }
 
+// What is moved at once shares the link evenly: it has no latency, and the network model no corrections.
+void add_shared_storage(s4u::NetZone* zone, std::uint32_t pool, double bytes_per_s) {
+    s4u::Host* machines = zone->create_host(machines_host(pool), 1);
+    s4u::Host* storage = zone->create_host(storage_host(pool), 1);
+    s4u::Link* link = zone->create_link(fmt::format("pool {} link", pool), bytes_per_s)->set_latency(0);
+    link->seal();
+    zone->add_route(machines->get_netpoint(), storage->get_netpoint(), nullptr, nullptr,
+                    {s4u::LinkInRoute{link}}, true);
+}
+
 }  // namespace
+
+std::string machines_host(std::uint32_t pool) { return fmt::format("pool {} machines", pool); }
+std::string storage_host(std::uint32_t pool) { return fmt::format("pool {} storage", pool); }
 
 int owned_count(const Strategy& strategy, PoolIndex pool, int pools_own) {
     for (const PoolUse& use : strategy.pools) {
@@ -39,10 +52,14 @@ void build_platform(const Scenario& scenario, const Strategy& strategy) {
             continue;
         }
         const Pool& pool = scenario.pool(use.pool);
-        s4u::NetZone* zone = s4u::create_empty_zone(fmt::format("pool {}", use.pool.value));
+        const std::string name = fmt::format("pool {}", use.pool.value);
+        s4u::NetZone* zone = pool.shared_storage ? s4u::create_full_zone(name) : s4u::create_empty_zone(name);
         zone->set_parent(world);
         add_hosts(zone, pool,
                   pool.rigs() != nullptr ? owned_count(strategy, use.pool, pool.rigs()->count) : 1);
+        if (pool.shared_storage) {
+            add_shared_storage(zone, use.pool.value, pool.storage_bytes_per_s);
+        }
         zone->seal();
     }
     world->seal();

@@ -3,9 +3,15 @@
 // has begun. What will contend for a pool's network or storage runs on these hosts.
 #pragma once
 
+#include <string>
+
 #include "sim/model/scenario.hpp"
 
 namespace trainyard {
+
+// The ends of the one link of a pool whose storage is shared.
+std::string machines_host(std::uint32_t pool);
+std::string storage_host(std::uint32_t pool);
 
 // Builds the platform of a strategy's pools.
 void build_platform(const Scenario& scenario, const Strategy& strategy);

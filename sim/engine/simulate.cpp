@@ -26,8 +26,11 @@ private:
     std::string program_ = "trainyard";
     std::string quiet_ = "--log=root.thres:error";
     std::string contexts_ = contexts;
-    std::vector<char*> arguments_{program_.data(), quiet_.data(), contexts_.data(), nullptr};
-    int argc_ = 3;
+    std::string network_ = "--cfg=network/model:CM02";  // plain max-min sharing
+    std::string one_way_ = "--cfg=network/crosstraffic:0";
+    std::vector<char*> arguments_{program_.data(), quiet_.data(),   contexts_.data(),
+                                  network_.data(), one_way_.data(), nullptr};
+    int argc_ = 5;
     s4u::Engine engine_;
 };
 

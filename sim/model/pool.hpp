@@ -138,8 +138,9 @@ struct Pool {
     Scaling scaling;
     double storage_bytes_per_s = 1e9;  // per machine, for checkpoints and restores
     std::variant<RigTerms, RentedTerms> terms;
-    std::string source;  // of the price; may be empty
-    std::string as_of;   // date of the price as written; may be empty
+    std::string source;           // of the price; may be empty
+    std::string as_of;            // date of the price as written; may be empty
+    bool shared_storage = false;  // storage_bytes_per_s is of one storage for all machines of the pool
 
     const RigTerms* rigs() const { return std::get_if<RigTerms>(&terms); }
     const RentedTerms* rented() const { return std::get_if<RentedTerms>(&terms); }

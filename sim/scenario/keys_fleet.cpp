@@ -345,6 +345,11 @@ std::vector<Key> machines(const std::string& pool) {
          .quantity = Quantity::number,
          .range = ratio,
          .doc = "Efficiency of a gang of that many GPUs."},
+        {.path = pool + ".shared",
+         .quantity = Quantity::flag,
+         .fallback = "false",
+         .doc = "`true`: all machines of the pool share one storage, and `storage_bandwidth` is its. What is "
+                "written and restored at once shares it evenly."},
     };
 }
 

@@ -259,6 +259,7 @@ Pool read_pool(const Value& value, std::string_view sort, const SeriesSurroundin
     read(block, "gpus", pool.gpus_per_machine.count, read_count);
     read(block, "scaling", pool.scaling, read_scaling);
     read(block, "storage_bandwidth", pool.storage_bytes_per_s, read_number);
+    read(block, "shared", pool.shared_storage, read_flag);
     if (sort == "rigs") {
         pool.terms = read_rigs(block);
         return pool;
