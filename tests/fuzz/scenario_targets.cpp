@@ -67,7 +67,7 @@ void put_in(const ScenarioFile& file, const std::vector<Axis>& axes) {
 }  // namespace
 
 void run_scenario(std::string_view bytes) {
-    file_of("jobs.csv", "submit_s,gpus,work_gpu_h,kind,team\n0,1,2.5,tune,nlp\n60,2,1,,vision\n");
+    file_of("jobs.csv", "submit_s,gpus,work_gpu_h,kind,team\n0,1,2.5,tune,nlp\n86400,2,1,,vision\n");
     file_of("hours.csv", "h\n1\n2.5\n");
     file_of("more.yaml", "jobs: {tune: {work: 8 gpu-h}}\ngpus: {a100: {memory: 80 GB, speed: 1}}\n");
     const std::string file = file_of("scenario.yaml", bytes);
