@@ -9,7 +9,6 @@
 
 #include "analysis/store/database.hpp"
 #include "tests/cli/program.hpp"
-#include "tests/support/surroundings.hpp"
 
 using namespace trainyard::program;
 using Catch::Contains;
@@ -68,6 +67,22 @@ private:
     bool mounted_ = false;
 };
 
+// The small scenario under that name, with other arrivals.
+std::string often(const std::string& name, const std::string& arrivals) {
+    std::string text = small_scenario();
+    const std::string regular = "every: 1 h";
+    text.replace(text.find(regular), regular.size(), arrivals);
+    text.replace(text.find("name: small"), 11, "name: " + name);
+    return scratch_file(name + ".yaml", text);
+}
+
+// Six runs, of some tenths of a second each.
+std::string slow_sweep(const std::string& out) {
+    return "sweep --strategy own --set 'horizon=365 d' --vary 'fleet.rigs.rig.count=90,100' --replications 3 "
+           "--out " +
+           out + " " + often("slow", "poisson: 1/min");
+}
+
 void change_store(const std::string& out, const std::string& sql) {
     trainyard::Database{out + "/results.db", trainyard::Database::Mode::existing}.execute(sql);
 }
@@ -96,8 +111,7 @@ TEST_CASE("a full disk stops the command with what to do, and with room it goes 
 
 TEST_CASE("a file that may grow no further is an error, not a signal") {
     const std::string out = scratch_path("limited");
-    const Ended limited =
-        call("--version >/dev/null; ulimit -f 300; '" + trainyard::program_path() + "' " + runs(out, 400));
+    const Ended limited = in_shell("ulimit -f 600; \"$trainyard\" " + runs(out, 400));
     CHECK(limited.code == 3);
     CHECK_THAT(limited.err, Contains("what is saved is safe"));
     const int before = held(out);
@@ -131,17 +145,10 @@ TEST_CASE(
 }
 
 TEST_CASE("a run without memory fails alone") {
-    if (trainyard::is_sanitized()) {
-        return;  // whose shadow alone is terabytes
-    }
-    std::string large = small_scenario();
-    const std::string often = "every: 1 h";
-    large.replace(large.find(often), often.size(), "at: [0 s], batch: 1000000");
-    large.replace(large.find("name: small"), 11, "name: large");
     const std::string out = scratch_path("memory");
-    const Ended ended =
-        call("--version >/dev/null; ulimit -v 400000; '" + trainyard::program_path() +
-             "' run --strategy own --out " + out + " " + file() + " " + scratch_file("large.yaml", large));
+    const std::string large = often("large", "at: [0 s], batch: 1000000");
+    const Ended ended = in_shell("ulimit -v 400000; \"$trainyard\" run --strategy own --out " + out + " " +
+                                 file() + " " + large);
     CHECK(ended.code == 3);
     CHECK_THAT(ended.err,
                Contains("scenario large") && Contains("out of memory") && Contains("1 of 2 runs failed"));
@@ -151,32 +158,30 @@ TEST_CASE("a run without memory fails alone") {
 
 TEST_CASE("a child that is killed is a failed run, and the next time it is made") {
     const std::string out = scratch_path("child-killed");
-    // The first child that is seen; all others go on.
-    const Ended killed =
-        call(runs(out, 300) +
-             " --jobs 1 & pid=$!; for i in $(seq 2000); do child=$(pgrep -P $pid | head -n 1); "
-             "[ \"$child\" ] && kill -KILL $child && break; done; wait $pid");
+    const Ended killed = in_shell("\"$trainyard\" " + slow_sweep(out) +
+                                  " --jobs 1 & pid=$!\n"
+                                  "for i in $(seq 1000); do child=$(pgrep -P $pid | head -n 1); "
+                                  "[ \"$child\" ] && break; done; kill -KILL $child; wait $pid");
     CHECK(killed.code == 3);
-    CHECK_THAT(killed.err, Contains("killed by signal 9 (Killed)") && Contains("1 of 300 runs failed"));
-    CHECK(held(out) == 299);
-    const Ended again = call(runs(out, 300));
+    CHECK_THAT(killed.err, Contains("killed by signal 9 (Killed)") && Contains("1 of 6 runs failed"));
+    CHECK(held(out) == 5);
+    const Ended again = call(slow_sweep(out));
     CHECK(again.code == 0);
-    CHECK_THAT(again.err, Contains("holds 299 of the 300 runs"));
-    REQUIRE(call(runs(scratch_path("child-lived"), 300)).code == 0);
-    check_same(out, scratch_path("child-lived"));
+    CHECK_THAT(again.err, Contains("holds 5 of the 6 runs"));
+    CHECK(again.out == call(slow_sweep(scratch_path("child-lived"))).out);
+    CHECK(content_of(out + "/points.csv") == content_of(scratch_path("child-lived") + "/points.csv"));
 }
 
 TEST_CASE("children go when their parent is killed") {
-    const std::string out = scratch_path("orphans");
+    const std::string endless = often("endless", "poisson: 900000 / year") + " --set 'horizon=10 year'";
     const Ended killed =
-        call(runs(out, 100000) +
-             " --jobs 2 & pid=$!; for i in $(seq 2000); do children=$(pgrep -P $pid); "
-             "[ \"$children\" ] && break; done; kill -KILL $pid; wait $pid; "
-             "for i in $(seq 100); do alive=; for each in $children; do "
-             "kill -0 $each 2>/dev/null && alive=yes; done; [ \"$alive\" ] || break; sleep 0.1; done; "
-             "echo alive=$alive");
-    CHECK_THAT(killed.out, Contains("alive=\n"));
-    CHECK(call(runs(out, 3)).code == 0);
+        in_shell("\"$trainyard\" run --strategy own --jobs 2 --replications 2 " + endless +
+                 " & pid=$!\n"
+                 "for i in $(seq 1000); do children=$(pgrep -P $pid); [ \"$children\" ] && break; "
+                 "done; kill -KILL $pid; sleep 0.5; alive=\n"
+                 "for each in $children; do [ -e /proc/$each ] && ! grep -q ') Z' /proc/$each/stat && "
+                 "alive=yes; done; echo children=${children:+some} alive=$alive");
+    CHECK(killed.out == "children=some alive=\n");
 }
 
 TEST_CASE("a store that a newer trainyard wrote is left as it is") {
@@ -244,12 +249,14 @@ TEST_CASE("a store with broken bytes anywhere is used as it should be, or refuse
 
 TEST_CASE("two commands on one folder: the second is turned away, the first does not notice") {
     const std::string out = scratch_path("two");
-    const Ended both = call(runs(out, 400) + " & pid=$!; for i in $(seq 2000); do [ -e '" + out +
-                            "/results.db' ] && break; done; '" + trainyard::program_path() + "' " +
-                            runs(out, 400) + " >/dev/null; echo second=$?; wait $pid; echo first=$?");
-    CHECK_THAT(both.out, Contains("second=2") && Contains("first=0"));
+    const Ended both = in_shell("\"$trainyard\" " + slow_sweep(out) +
+                                " >/dev/null & pid=$!\n"
+                                "for i in $(seq 1000); do [ -e '" +
+                                out + "/results.db' ] && break; sleep 0.01; done; \"$trainyard\" " +
+                                slow_sweep(out) + "; echo second=$?; wait $pid; echo first=$?");
+    CHECK(both.out == "second=2\nfirst=0\n");
     CHECK_THAT(both.err, Contains("another trainyard is at work there (process "));
-    CHECK(held(out) == 400);
+    CHECK(held(out) == 6);
 }
 
 TEST_CASE("a clock that was set back changes nothing") {
