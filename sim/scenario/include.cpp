@@ -39,9 +39,10 @@ public:
                 : sources_.add_unproven(file.string(), file.parent_path(), std::move(*content.text));
         std::optional<Node> tree = parse(sources_, source, report_);
         if (tree && !tree->is_mapping()) {
-            report_.error(
-                tree->place, {},
-                fmt::format("expected a mapping of keys such as `workload:`, found {}", described(*tree)));
+            // Of somebody else's file not even this much is shown.
+            const std::string found = asked_by != nullptr && tree->is_scalar() ? "a text" : described(*tree);
+            report_.error(tree->place, {},
+                          fmt::format("expected a mapping of keys such as `workload:`, found {}", found));
             return std::nullopt;
         }
         if (tree && asked_by != nullptr && !is_of_a_scenario(*tree)) {

@@ -401,8 +401,7 @@ TEST_CASE("of a file that is none of ours at most a word is shown") {
         return text;
     };
     CHECK(told("include: [secret]\n", secret) ==
-          "secret:1:1: error: expected a mapping of keys such as `workload:`, found `root:hunter2:0:0:x "
-          "daemon:s…`\n");
+          "secret:1:1: error: expected a mapping of keys such as `workload:`, found a text\n");
     told("include: [secret]\n", "user: xyzzy\npassword: xyzzy\n");
     told("include: [secret]\n", "user: \"xyzzy\nhost: xyzzy: [\n");
     told("jobs: {k: {work: {empirical: secret}}}\n", secret);
