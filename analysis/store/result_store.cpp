@@ -54,14 +54,18 @@ MetricValues metrics_of(Statement& find, const MetricsByNumber& names) {
 // Neither loses anything when the process dies; `log` may lose the last runs when the machine does.
 ResultStore::ResultStore(const std::filesystem::path& file, const Plan& plan, Writing writing)
     : file_{file.string()}, database_{file, Database::Mode::create} {
+    const bool is_new = !database_.has_tables();
+    if (!is_new) {  // looked at before anything is changed
+        plan_ = stored_plan(database_, file_);
+        if (hash_of(plan_) != hash_of(plan)) {
+            throw OtherPlan{difference(plan_, plan)};
+        }
+    }
     database_.execute(writing == Writing::log ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL"
                                               : "PRAGMA journal_mode = DELETE; PRAGMA synchronous = NORMAL");
-    if (!database_.has_tables()) {
+    if (is_new) {
         create_schema(database_, plan);
-    }
-    plan_ = stored_plan(database_, file_);
-    if (hash_of(plan_) != hash_of(plan)) {
-        throw OtherPlan{difference(plan_, plan)};
+        plan_ = stored_plan(database_, file_);
     }
 }
 

@@ -67,7 +67,7 @@ void read_values(std::string_view text, EmpiricalFile& file, TraceErrors& errors
         errors.at(text, header->place,
                   fmt::format(
                       "the first line must name the unit of the values below, like gpu-h or min, found `{}`",
-                      shown(header->text)));
+                      first_word(header->text)));
         return;
     }
     errors.show_lines();

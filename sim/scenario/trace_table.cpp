@@ -93,8 +93,9 @@ void TraceTable::read_header() {
     }
     if (std::none_of(record_.fields.begin(), record_.fields.end(),
                      [this](const CsvField& field) { return is_known(field); })) {
-        const std::string found =
-            record_.fields.empty() ? "" : fmt::format(", found `{}`", shown(record_.fields.front().text));
+        const std::string found = record_.fields.empty()
+                                      ? ""
+                                      : fmt::format(", found `{}`", first_word(record_.fields.front().text));
         errors_.at(
             text_, {},
             fmt::format("the first line must be a header with at least {}{}", needed_columns(), found));
@@ -243,6 +244,8 @@ std::optional<double> parse_number(std::string_view text) {
     const bool whole_text = error == std::errc{} && end == text.data() + text.size();
     return whole_text && std::isfinite(value) ? std::optional{value} : std::nullopt;
 }
+
+std::string first_word(std::string_view text) { return shown(text.substr(0, text.find_first_of(" \t"))); }
 
 std::string shown(std::string_view text) {
     std::size_t length = std::min(text.size(), longest_shown);

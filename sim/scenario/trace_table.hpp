@@ -110,5 +110,7 @@ std::optional<double> parse_number(std::string_view text);
 
 // Text from a file as a message shows it: short, control characters as text.
 std::string shown(std::string_view text);
+// The same of a file that is not what it should be: no more than a word of it.
+std::string first_word(std::string_view text);
 
 }  // namespace trainyard

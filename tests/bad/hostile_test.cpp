@@ -161,7 +161,7 @@ TEST_CASE("line ends and byte order marks of other systems are no error, and do 
 TEST_CASE("what would draw on the terminal is not passed on to it") {
     CHECK(
         complaints_of(good + "\"\\e[31mred\": 1\n") ==
-        R"(scenario.yaml:6:1: error:  [31mred: unknown key ` [31mred`; known: trainyard, name, question, start, horizon, after_horizon, drain_limit, seed, include, gpus, jobs, workload, fleet, strategies, study, expect
+        R"(scenario.yaml:6:1: error: \x1b[31mred: unknown key `\x1b[31mred`; known: trainyard, name, question, start, horizon, after_horizon, drain_limit, seed, include, gpus, jobs, workload, fleet, strategies, study, expect
    6 | "\e[31mred": 1
      | ^~~~~~~~~~~
 )");
