@@ -24,6 +24,7 @@ void prepare_standard_streams() {
         }
     }
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
 }
 
 void print_result(std::string_view text) {

@@ -19,7 +19,7 @@ inline constexpr int exit_to_be_continued = 75;  // a shard that SIGTERM has end
 inline constexpr int exit_interrupted = 130;
 
 // Before anything else is opened: a closed standard stream must not become some other file, and a
-// reader that goes away must be an error message, not a signal.
+// reader that goes away, or a file beyond the limit (`ulimit -f`), must be an error message, not a signal.
 void prepare_standard_streams();
 
 // All of the text, or OutputError.

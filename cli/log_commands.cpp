@@ -5,12 +5,15 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 #include <limits>
+#include <system_error>
 
 #include "analysis/logs/backtest.hpp"
 #include "analysis/logs/fit.hpp"
 #include "analysis/logs/import.hpp"
 #include "analysis/runs/child_process.hpp"
+#include "analysis/text/output_file.hpp"
 #include "analysis/text/text.hpp"
 #include "cli/console.hpp"
 #include "cli/inputs.hpp"
@@ -31,6 +34,17 @@ std::vector<TraceSource> sources_of(const ImportArguments& arguments) {
         sources.push_back(std::move(source));
     }
     return sources;
+}
+
+// Why the target must not be written, or nothing.
+std::string target_problem(const ImportArguments& arguments) {
+    for (const std::string& file : arguments.files) {
+        std::error_code error;
+        if (std::filesystem::equivalent(file, arguments.out, error)) {
+            return fmt::format("--out {} is what is to be read", printable(arguments.out));
+        }
+    }
+    return overwriting_problem(arguments.out, imported_header);
 }
 
 // The jobs of our own CSV, or nothing after its errors have been printed.
@@ -87,6 +101,10 @@ std::optional<std::vector<double>> waits_from_child(const BacktestPlan& plan, St
 }  // namespace
 
 int import_command(const ImportArguments& arguments) {
+    if (const std::string problem = target_problem(arguments); !problem.empty()) {
+        complain(problem);
+        return exit_bad_input;
+    }
     const ImportReport report = import_logs(sources_of(arguments), arguments.out);
     if (!report.errors.empty()) {
         fmt::print(stderr, "{}", render(report.errors));

@@ -1,6 +1,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <new>
 
 #include "cli/command_line.hpp"
 #include "cli/console.hpp"
@@ -24,6 +25,9 @@ int main(int argc, char** argv) {
     trainyard::prepare_standard_streams();
     try {
         return leave(trainyard::parse_and_run({argv, argv + argc}));
+    } catch (const std::bad_alloc&) {
+        trainyard::complain("out of memory");
+        return trainyard::exit_run_failed;
     } catch (const std::exception& error) {
         trainyard::complain(error.what());
         return trainyard::exit_run_failed;

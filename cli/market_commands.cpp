@@ -21,6 +21,9 @@ namespace {
 
 constexpr std::size_t most_drawn = 50;  // series of one file
 
+// Of the YAML of prices.
+constexpr std::string_view first_line = "# Made by `trainyard import prices`, which overwrites this file.";
+
 // Says what is wrong with what was asked for, if it is not in the list.
 bool is_listed(const PricePools& pools, const ImportPricesArguments& arguments) {
     if (!pools.yaml.empty()) {
@@ -89,6 +92,10 @@ void add_inspect(CLI::App& app, InspectArguments& arguments) {
 }
 
 int import_prices_command(const ImportPricesArguments& arguments) {
+    if (const std::string problem = overwriting_problem(arguments.out, first_line); !problem.empty()) {
+        complain(problem);
+        return exit_bad_input;
+    }
     const PriceList list = read_skypilot_prices(arguments.file);
     if (!list.errors.empty()) {
         fmt::print(stderr, "{}", render(diagnostics_of(arguments.file, list.errors)));
@@ -102,7 +109,7 @@ int import_prices_command(const ImportPricesArguments& arguments) {
         return exit_bad_input;
     }
     OutputFile out{arguments.out};
-    out.append(pools.yaml);
+    out.append(fmt::format("{}\n{}", first_line, pools.yaml));
     out.commit();
     print_result(fmt::format("{} pools on demand and {} on spot written to {}; `include: [{}]` brings them\n",
                              pools.on_demand, pools.spot, printable(arguments.out),

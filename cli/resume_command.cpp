@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "analysis/shard_folder.hpp"
+#include "analysis/store/folder_claim.hpp"
 #include "analysis/text/output_file.hpp"
 #include "analysis/text/text.hpp"
 #include "cli/command_line.hpp"
@@ -19,6 +20,9 @@ namespace {
 const std::set<std::string, std::less<>> options_with_value{"--out", "--shard", "--shards", "--launch",
                                                             "--sbatch-args"};
 const std::set<std::string, std::less<>> flags{"--fresh", "--dry-run"};
+
+// Commands that leave a folder of results.
+const std::set<std::string, std::less<>> studies{"run", "sweep", "compare"};
 
 }  // namespace
 
@@ -40,8 +44,15 @@ int resume_command(const FolderArguments& arguments) {
     try {
         const fs::path folder = fs::absolute(arguments.folder);
         const Plan plan = plan_in(folder);
+        // Somebody else may have written the plan: it says what is run, and neither where to nor how.
+        const std::vector<std::string> command = lasting_part(plan.command);
+        if (command.empty() || !studies.contains(command.front())) {
+            complain(fmt::format("{} does not say which command made it",
+                                 printable((folder / plan_file).string())));
+            return exit_bad_input;
+        }
         std::vector<std::string> words{"trainyard"};
-        words.insert(words.end(), plan.command.begin(), plan.command.end());
+        words.insert(words.end(), command.begin(), command.end());
         words.insert(words.end(), {"--out", folder.string()});
         words.insert(words.end(), arguments.more.begin(), arguments.more.end());
         fs::current_path(plan.directory);

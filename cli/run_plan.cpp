@@ -38,6 +38,14 @@ std::optional<Batch> plan_runs(std::vector<Input> inputs, const StudyArguments& 
         return std::nullopt;
     }
     const RunChoice choice{arguments.strategies, arguments.replications, arguments.seed};
+    std::size_t runs = 0;
+    for (const Input& input : inputs) {
+        runs += number_of_runs(input.scenario(), choice, 1);
+    }
+    if (const std::string problem = too_many_runs(runs); !problem.empty()) {
+        complain(problem);
+        return std::nullopt;
+    }
     Batch batch;
     for (Input& input : inputs) {
         batch.push_back(runs_of(std::move(*input.loaded.scenario), choice));

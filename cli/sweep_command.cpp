@@ -122,9 +122,14 @@ private:
             return false;
         }
         points_ = std::move(laid.set);
-        LoadedPoints loaded = load_points(
-            file_, points_,
-            RunChoice{arguments_.study.strategies, arguments_.study.replications, arguments_.study.seed});
+        const RunChoice choice{arguments_.study.strategies, arguments_.study.replications,
+                               arguments_.study.seed};
+        const std::string problem = too_many_runs(number_of_runs(scenario_, choice, points_.points.size()));
+        if (!problem.empty()) {
+            complain(problem);
+            return false;
+        }
+        LoadedPoints loaded = load_points(file_, points_, choice);
         say_notes(arguments_.file, loaded.notes);
         batch_ = std::move(loaded.batch);
         return is_fine(loaded.errors);

@@ -18,3 +18,6 @@ if(TRAINYARD_SANITIZE)
         -fno-omit-frame-pointer)
     target_link_options(trainyard_options INTERFACE -fsanitize=address,undefined)
 endif()
+if(TRAINYARD_FUZZERS)  # what steers the fuzzer; its main program is linked to the fuzzer alone
+    target_compile_options(trainyard_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()

@@ -101,6 +101,7 @@ public:
         sigemptyset(&none);
         sigemptyset(&defaults);
         sigaddset(&defaults, SIGPIPE);
+        sigaddset(&defaults, SIGXFSZ);
         check(posix_spawnattr_setsigmask(&attributes_, &none), "posix_spawnattr_setsigmask");
         check(posix_spawnattr_setsigdefault(&attributes_, &defaults), "posix_spawnattr_setsigdefault");
         check(posix_spawnattr_setpgroup(&attributes_, 0), "posix_spawnattr_setpgroup");

@@ -1,6 +1,10 @@
 #include "analysis/cluster/shell_words.hpp"
 
+#include <fmt/format.h>
+
 #include <optional>
+
+#include "sim/core/printable.hpp"
 
 namespace trainyard {
 namespace {
@@ -63,11 +67,32 @@ private:
     std::vector<std::string> words_;
 };
 
+// As bash's $'…' has it: what a terminal must not see is written as \xNN.
+std::string escaped(std::string_view word) {
+    std::string text = "$'";
+    while (!word.empty()) {
+        const auto next = first_code_point(word);
+        const std::string_view letter = word.substr(0, next ? next->bytes : 1);
+        if (!next || is_unsafe(next->value)) {
+            for (const char byte : letter) {
+                text += fmt::format("\\x{:02x}", static_cast<unsigned char>(byte));
+            }
+        } else {
+            text += (letter == "'" || letter == "\\" ? "\\" : "") + std::string{letter};
+        }
+        word.remove_prefix(letter.size());
+    }
+    return text + "'";
+}
+
 }  // namespace
 
 std::string shell_quoted(std::string_view word) {
     if (!word.empty() && word.find_first_not_of(harmless) == std::string_view::npos) {
         return std::string{word};
+    }
+    if (!is_plain_text(word)) {
+        return escaped(word);
     }
     std::string quoted = "'";
     for (const char letter : word) {

@@ -11,7 +11,7 @@
 namespace trainyard {
 
 // The word as a shell must see it to take it for exactly this text: bare where it is harmless, else in
-// single quotes.
+// single quotes. A word with what must not reach a terminal is written in escapes that bash reads.
 std::string shell_quoted(std::string_view word);
 std::string shell_quoted(const std::vector<std::string>& words);  // with blanks between
 

@@ -138,7 +138,7 @@ ImportReport import_logs(const std::vector<TraceSource>& sources, const std::fil
             buffer.clear();
         }
     };
-    fmt::format_to(std::back_inserter(buffer), "submit_s,gpus,work_gpu_h,kind,team,status,start_s,end_s\n");
+    fmt::format_to(std::back_inserter(buffer), "{}\n", imported_header);
     for (std::size_t i = 0; i < sources.size(); ++i) {
         const double shift = dated ? shift_of(scans[i], second_0) : 0;
         const TraceScan again = scan_trace(sources[i], [&](TraceRow&& row) {

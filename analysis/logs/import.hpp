@@ -23,6 +23,9 @@ struct ImportReport {
 // Reads the files twice, a block at a time: once to check them and to find where time begins, once to write.
 // Second 0 of what is written is the Monday, 00:00 UTC, of the first submission where the log has dates,
 // so that weekly profiles fit the default start of a scenario. Throws OutputError.
+// What is written begins with this line.
+inline constexpr std::string_view imported_header = "submit_s,gpus,work_gpu_h,kind,team,status,start_s,end_s";
+
 ImportReport import_logs(const std::vector<TraceSource>& sources, const std::filesystem::path& out);
 
 // What was read, dropped and assumed, for people.

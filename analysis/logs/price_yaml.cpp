@@ -7,6 +7,8 @@
 #include <map>
 #include <set>
 
+#include "analysis/text/text.hpp"
+
 namespace trainyard {
 namespace {
 
@@ -59,7 +61,7 @@ bool add_offer(Offers& offers, const std::string& name, const Offer& offer) {
 
 std::string quoted(const std::string& text) {
     std::string result = "\"";
-    for (const char letter : text) {
+    for (const char letter : printable(text)) {
         result += letter == '"' || letter == '\\' ? std::string{'\\', letter} : std::string{letter};
     }
     return result + "\"";

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 #include <unordered_map>
 #include <utility>
 
@@ -38,19 +39,33 @@ void save_rows(Database& database, std::int64_t run, const RunResult& result) {
     insert.bind(0, run).bind_blob(1, jobs).bind_blob(2, ledger).bind_blob(3, timeline).run();
 }
 
+// Those that the statement finds; std::out_of_range for one whose number has no name.
+MetricValues metrics_of(Statement& find, const MetricsByNumber& names) {
+    std::vector<Metric> metrics;
+    while (find.step()) {
+        metrics.push_back({names.at(find.integer(0)), find.real_or_null(1)});
+    }
+    find.reset();
+    return MetricValues{metrics};
+}
+
 }  // namespace
 
 // Neither loses anything when the process dies; `log` may lose the last runs when the machine does.
 ResultStore::ResultStore(const std::filesystem::path& file, const Plan& plan, Writing writing)
     : file_{file.string()}, database_{file, Database::Mode::create} {
+    const bool is_new = !database_.has_tables();
+    if (!is_new) {  // looked at before anything is changed
+        plan_ = stored_plan(database_, file_);
+        if (hash_of(plan_) != hash_of(plan)) {
+            throw OtherPlan{difference(plan_, plan)};
+        }
+    }
     database_.execute(writing == Writing::log ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL"
                                               : "PRAGMA journal_mode = DELETE; PRAGMA synchronous = NORMAL");
-    if (!database_.has_tables()) {
+    if (is_new) {
         create_schema(database_, plan);
-    }
-    plan_ = stored_plan(database_, file_);
-    if (hash_of(plan_) != hash_of(plan)) {
-        throw OtherPlan{difference(plan_, plan)};
+        plan_ = stored_plan(database_, file_);
     }
 }
 
@@ -112,6 +127,16 @@ void ResultStore::save_failure(const Batch& batch, const RunKey& key, const std:
     insert.bind(5, reason).run();
 }
 
+// Names of the metrics by their numbers.
+MetricsByNumber ResultStore::metric_names() {
+    MetricsByNumber names;
+    Statement name = database_.prepare("SELECT metric, name FROM metric_names");
+    while (name.step()) {
+        names.emplace(name.integer(0), name.text(1));
+    }
+    return names;
+}
+
 std::size_t ResultStore::load(Batch& batch) {
     std::unordered_map<std::size_t, RunKey> wanted;
     for (const RunKey& key : missing_runs(batch)) {
@@ -120,12 +145,7 @@ std::size_t ResultStore::load(Batch& batch) {
     if (wanted.empty()) {
         return 0;
     }
-    std::vector<std::string> names;
-    Statement name = database_.prepare("SELECT metric, name FROM metric_names ORDER BY metric");
-    while (name.step()) {
-        names.resize(std::max(names.size(), static_cast<std::size_t>(name.integer(0)) + 1));
-        names[static_cast<std::size_t>(name.integer(0))] = name.text(1);
-    }
+    const MetricsByNumber names = metric_names();
     Statement metric = database_.prepare("SELECT metric, value FROM metrics WHERE run = ? ORDER BY position");
     Statement run = database_.prepare("SELECT run, digest, warnings, cash_by_month_usd FROM runs");
     std::vector<std::pair<RunKey, RunResult>> loaded;  // all or nothing, should the file be damaged
@@ -134,23 +154,31 @@ std::size_t ResultStore::load(Batch& batch) {
         if (key == wanted.end()) {
             continue;
         }
-        std::vector<Metric> metrics;
-        metric.bind(0, run.integer(0));
-        while (metric.step()) {
-            metrics.push_back({names[static_cast<std::size_t>(metric.integer(0))], metric.real_or_null(1)});
-        }
-        metric.reset();
         RunResult result;
-        result.metrics = MetricValues{metrics};
         result.digest = run.text(1);
-        result.warnings = json::parse(run.text(2)).get<std::vector<std::string>>();
-        result.cash_by_month_usd = json::parse(run.text(3)).get<std::vector<double>>();
+        try {
+            result.metrics = metrics_of(metric.bind(0, run.integer(0)), names);
+            result.warnings = json::parse(run.text(2)).get<std::vector<std::string>>();
+            result.cash_by_month_usd = json::parse(run.text(3)).get<std::vector<double>>();
+        } catch (const json::exception&) {
+            refuse_damaged(run.integer(0));
+        } catch (const std::out_of_range&) {
+            refuse_damaged(run.integer(0));
+        }
         loaded.emplace_back(key->second, std::move(result));
     }
     for (auto& [key, result] : loaded) {
         result_of(batch, key) = std::move(result);
     }
     return loaded.size();
+}
+
+// What SQLite itself does not notice: it knows of pages and rows, not of what stands in them.
+void ResultStore::refuse_damaged(std::int64_t run) const {
+    throw StoreError{
+        fmt::format("{}: what it holds of run {} is damaged; move the file away and give the same "
+                    "command again",
+                    printable(file_), run)};
 }
 
 std::set<std::size_t> ResultStore::held() { return numbers_in("runs"); }
@@ -171,7 +199,11 @@ std::optional<RunRows> ResultStore::rows(const RunKey& key) {
     if (!find.bind(0, whole(key.number)).step()) {
         return std::nullopt;
     }
-    return RunRows{decompressed(find.text(0)), decompressed(find.text(1)), decompressed(find.text(2))};
+    try {
+        return RunRows{decompressed(find.text(0)), decompressed(find.text(1)), decompressed(find.text(2))};
+    } catch (const StoreError&) {
+        refuse_damaged(whole(key.number));
+    }
 }
 
 void ResultStore::settle() { database_.execute("PRAGMA journal_mode = DELETE"); }

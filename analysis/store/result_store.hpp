@@ -31,6 +31,8 @@ struct RunRows {
     std::string timeline;
 };
 
+using MetricsByNumber = std::unordered_map<std::int64_t, std::string>;
+
 class ResultStore {
 public:
     // Opens the file, or makes it. Throws OtherPlan, and StoreError when it is no store, damaged, of
@@ -69,6 +71,8 @@ private:
     std::set<std::size_t> numbers_in(const char* table);
     std::int64_t metric_number(const std::string& name);
     void save_metrics(std::int64_t run, const MetricValues& metrics);
+    MetricsByNumber metric_names();
+    [[noreturn]] void refuse_damaged(std::int64_t run) const;
     class Attached;
 
     std::string file_;

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analysis/study/facts.hpp"
+#include "analysis/study/run_choice.hpp"
 #include "analysis/text/text.hpp"
 #include "sim/core/random.hpp"
 
@@ -31,17 +32,40 @@ json json_of(const PlanPoint& point) {
             {"infeasible", point.infeasible},   {"point", values}};
 }
 
+// A text of the plan, which is printed and passed on: no control characters.
+std::string text_of(const json& from) {
+    std::string text = from;
+    if (!is_plain_text(text)) {
+        throw DamagedPlan{fmt::format("`{}` in it is no text", shortened(printable(text), 60))};
+    }
+    return text;
+}
+
 PlanPoint point_of(const json& from) {
-    PlanPoint point{from.at("scenario"),   from.at("seed"),       from.at("fingerprint"),
-                    from.at("strategies"), from.at("infeasible"), {}};
+    PlanPoint point{
+        text_of(from.at("scenario")), from.at("seed"), from.at("fingerprint"), {}, from.at("infeasible"), {}};
+    for (const json& strategy : from.at("strategies")) {
+        point.strategies.push_back(text_of(strategy));
+    }
+    if (point.infeasible.size() != point.strategies.size()) {
+        throw DamagedPlan{"the plan in it cannot be read"};
+    }
     for (const json& each : from.at("point")) {
         std::optional<double> number;
         if (each.contains("number")) {
             number = each.at("number").get<double>();
         }
-        point.point.push_back({each.at("path"), each.at("value"), number});
+        point.point.push_back({text_of(each.at("path")), text_of(each.at("value")), number});
     }
     return point;
+}
+
+std::size_t number_of_runs(const Plan& plan) {
+    std::size_t runs = 0;
+    for (const PlanPoint& point : plan.points) {
+        runs += point.strategies.size() * plan.replications;
+    }
+    return runs;
 }
 
 json hashed_part(const Plan& plan) {
@@ -197,6 +221,9 @@ Plan read_plan(const std::string& text) {
         if (plan.replications > most_planned_replications) {
             throw DamagedPlan{fmt::format("it has {} replications, of which there are at most {}",
                                           plan.replications, most_planned_replications)};
+        }
+        if (number_of_runs(plan) > most_runs) {
+            throw DamagedPlan{too_many_runs(number_of_runs(plan))};
         }
         if (document.at("hash") != hash_of(plan)) {
             throw DamagedPlan{"the plan in it has been changed"};

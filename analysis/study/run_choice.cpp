@@ -31,6 +31,22 @@ std::vector<std::string> unknown_strategies(const Scenario& scenario,
     return problems;
 }
 
+std::size_t number_of_runs(const Scenario& scenario, const RunChoice& choice, std::size_t points) {
+    const auto strategies =
+        std::count_if(scenario.strategies.begin(), scenario.strategies.end(),
+                      [&](const Strategy& strategy) { return is_wanted(strategy, choice.strategies); });
+    const int replications = choice.replications.value_or(scenario.study.replications);
+    return points * static_cast<std::size_t>(strategies) * static_cast<std::size_t>(replications);
+}
+
+std::string too_many_runs(std::size_t runs) {
+    return runs <= most_runs ? ""
+                             : fmt::format(
+                                   "that would be {} runs, of which there are at most {}: ask for fewer "
+                                   "points, strategies or replications",
+                                   runs, most_runs);
+}
+
 ScenarioRuns runs_of(Scenario scenario, const RunChoice& choice) {
     ScenarioRuns runs;
     runs.scenario = std::move(scenario);

@@ -6,7 +6,9 @@
 
 #include <cerrno>
 #include <cstring>
+#include <fstream>
 #include <random>
+#include <system_error>
 #include <utility>
 
 #include "analysis/text/text.hpp"
@@ -47,6 +49,23 @@ void OutputFile::commit() {
         errno = error;
         fail("cannot write");
     }
+}
+
+std::string overwriting_problem(const std::filesystem::path& file, std::string_view first_line) {
+    std::error_code error;
+    const auto status = std::filesystem::status(file, error);
+    if (!std::filesystem::exists(status)) {
+        return "";
+    }
+    const std::string name = printable(file.string());
+    if (!std::filesystem::is_regular_file(status)) {
+        return fmt::format("{} is no file that could be replaced", name);
+    }
+    std::ifstream in{file, std::ios::binary};
+    std::string line;
+    const bool own = in && (!std::getline(in, line) || line == first_line);
+    return own ? ""
+               : fmt::format("{} was not made by this command: move it away, or give another name", name);
 }
 
 void OutputFile::fail(const char* what) {

@@ -33,4 +33,8 @@ private:
     int descriptor_ = -1;
 };
 
+// Why a file must not be put in the place of what is there, or nothing: there is no regular file, or one
+// that does not begin with this line, which is how those begin that the caller makes. Empty ones are free.
+std::string overwriting_problem(const std::filesystem::path& file, std::string_view first_line);
+
 }  // namespace trainyard

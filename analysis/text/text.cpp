@@ -3,53 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdint>
-#include <optional>
 #include <utility>
 
 namespace trainyard {
 namespace {
-
-struct CodePoint {
-    char32_t value = 0;
-    std::size_t bytes = 1;
-};
-
-bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
-
-// The well-formed code point at the front, or nothing.
-std::optional<CodePoint> first_code_point(std::string_view text) {
-    const auto lead = static_cast<unsigned char>(text.front());
-    if (lead < 0x80) {
-        return CodePoint{lead, 1};
-    }
-    const std::size_t bytes = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    if (lead < 0xC2 || lead > 0xF4 || text.size() < bytes) {
-        return std::nullopt;
-    }
-    char32_t value = lead & (0x7FU >> bytes);
-    for (std::size_t i = 1; i < bytes; ++i) {
-        if (!continues(text[i])) {
-            return std::nullopt;
-        }
-        value = (value << 6U) | (static_cast<unsigned char>(text[i]) & 0x3FU);
-    }
-    constexpr std::array<char32_t, 5> smallest{0, 0, 0x80, 0x800, 0x10000};
-    const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
-    if (value < smallest[bytes] || value > 0x10FFFF || surrogate) {
-        return std::nullopt;
-    }
-    return CodePoint{value, bytes};
-}
-
-bool unsafe(char32_t c) {
-    const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
-    const bool direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E ||
-                           c == 0x200F || c == 0x2028 || c == 0x2029;
-    return control || direction;
-}
 
 std::size_t columns(char32_t c) {
     const auto within = [c](char32_t low, char32_t high) { return c >= low && c <= high; };
@@ -78,23 +36,6 @@ std::string_view front_of(std::string_view text, std::size_t width) {
 }
 
 }  // namespace
-
-std::string printable(std::string_view text) {
-    std::string out;
-    while (!text.empty()) {
-        const std::optional<CodePoint> next = first_code_point(text);
-        const std::size_t bytes = next ? next->bytes : 1;
-        if (!next || (unsafe(next->value) && next->value < 0x80)) {
-            out += fmt::format("\\x{:02x}", static_cast<unsigned char>(text.front()));
-        } else if (unsafe(next->value)) {
-            out += fmt::format("\\u{{{:04x}}}", static_cast<std::uint32_t>(next->value));
-        } else {
-            out += text.substr(0, bytes);
-        }
-        text.remove_prefix(bytes);
-    }
-    return out;
-}
 
 std::size_t display_width(std::string_view text) {
     std::size_t width = 0;

@@ -1,5 +1,5 @@
-// Text for people: amounts with separators, readable durations, and names that were written by
-// somebody else made safe to print. Pure functions.
+// Text for people: amounts with separators, readable durations. Pure functions. Names that were written by
+// somebody else are made safe to print by sim/core/printable.hpp.
 #pragma once
 
 #include <cstddef>
@@ -8,11 +8,9 @@
 #include <string_view>
 #include <vector>
 
-namespace trainyard {
+#include "sim/core/printable.hpp"
 
-// The text with control characters, direction overrides and broken UTF-8 shown as \xNN or \u{NNNN}:
-// a name from a file can neither move the cursor nor fake a line.
-std::string printable(std::string_view text);
+namespace trainyard {
 
 // Columns that printable text takes on a terminal.
 std::size_t display_width(std::string_view text);

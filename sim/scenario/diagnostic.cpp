@@ -4,6 +4,8 @@
 
 #include <tuple>
 
+#include "sim/core/printable.hpp"
+
 namespace trainyard {
 
 namespace {
@@ -25,13 +27,15 @@ std::string first_characters(const std::string& text, int count) {
     return text.substr(0, bytes);
 }
 
-// Without what would draw on a terminal.
-std::string printable(std::string text) {
-    for (char& byte : text) {
-        const auto value = static_cast<unsigned char>(byte);
-        byte = (value < 0x20U && byte != '\t') || value == 0x7FU ? ' ' : byte;
+// Without what would draw on a terminal, each character in its column.
+std::string in_columns(std::string_view text) {
+    std::string shown;
+    while (!text.empty()) {
+        const CodePoint next = first_code_point(text).value_or(CodePoint{});
+        shown += is_unsafe(next.value) && next.value != U'\t' ? " " : text.substr(0, next.bytes);
+        text.remove_prefix(next.bytes);
     }
-    return text;
+    return shown;
 }
 
 // As wide as what stands before the caret, tabs included.
@@ -53,13 +57,14 @@ std::string snippet(const std::string& source_line, int line, int column, int wi
     const int skipped = column > longest_shown - room_after ? column - room_before : 0;
     const std::string start = first_characters(source_line, skipped);
     const std::string rest = source_line.substr(start.size());
-    const std::string shown = printable(first_characters(rest, longest_shown));
+    const std::string front = first_characters(rest, longest_shown);
+    const std::string shown = in_columns(front);
     const std::string_view left = skipped > 0 ? "… " : "";
     const std::string before = first_characters(shown, column - 1 - skipped);
     const int most = longest_shown - (column - skipped);
     const int tail = width - 1 < most ? width - 1 : most;
     return fmt::format("{:4} | {}{}{}\n     | {}{}^{:~>{}}\n", line, left, shown,
-                       shown.size() == rest.size() ? "" : " …", skipped > 0 ? "  " : "", blanks_like(before),
+                       front.size() == rest.size() ? "" : " …", skipped > 0 ? "  " : "", blanks_like(before),
                        "", tail > 0 ? tail : 0);
 }
 

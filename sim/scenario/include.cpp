@@ -34,15 +34,23 @@ public:
             return std::nullopt;
         }
         const std::uint32_t source =
-            sources_.add(file.string(), file.parent_path(), std::move(*content.text));
+            asked_by == nullptr
+                ? sources_.add(file.string(), file.parent_path(), std::move(*content.text))
+                : sources_.add_unproven(file.string(), file.parent_path(), std::move(*content.text));
         std::optional<Node> tree = parse(sources_, source, report_);
         if (tree && !tree->is_mapping()) {
-            report_.error(
-                tree->place, {},
-                fmt::format("expected a mapping of keys such as `workload:`, found {}", described(*tree)));
+            // Of somebody else's file not even this much is shown.
+            const std::string found = asked_by != nullptr && tree->is_scalar() ? "a text" : described(*tree);
+            report_.error(tree->place, {},
+                          fmt::format("expected a mapping of keys such as `workload:`, found {}", found));
+            return std::nullopt;
+        }
+        if (tree && asked_by != nullptr && !is_of_a_scenario(*tree)) {
+            report_.error(tree->place, {}, "none of the keys here is one of a scenario");
             return std::nullopt;
         }
         if (tree) {
+            sources_.prove(source);
             open_.push_back(identity(file));
             follow_includes(*tree);
             open_.pop_back();
@@ -55,6 +63,12 @@ private:
         std::error_code error;
         const fs::path canonical = fs::weakly_canonical(file, error);
         return error ? file : canonical;
+    }
+
+    static bool is_of_a_scenario(const Node& tree) {
+        return tree.entries.empty() ||
+               std::any_of(tree.entries.begin(), tree.entries.end(),
+                           [](const Entry& entry) { return find_key("", entry.key) != nullptr; });
     }
 
     void refuse(const fs::path& file, const std::string& problem, const Node* asked_by) {

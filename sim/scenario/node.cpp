@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "sim/core/printable.hpp"
+
 namespace trainyard {
 
 namespace {
@@ -72,15 +74,11 @@ std::string flow_text(const Node& node) {
 
 std::string shortened(std::string_view text) {
     constexpr std::size_t longest = 60;
-    std::string result;
-    for (const char byte : text) {
-        const auto value = static_cast<unsigned char>(byte);
-        if (result.size() >= longest && (value & 0xC0U) != 0x80U) {
-            return result + "…";
-        }
-        result += value < 0x20U || value == 0x7FU ? ' ' : byte;
+    std::size_t length = std::min(text.size(), longest);
+    while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U) {
+        ++length;
     }
-    return result;
+    return printable(text.substr(0, length)) + (length < text.size() ? "…" : "");
 }
 
 }  // namespace trainyard

@@ -41,7 +41,7 @@ std::string described(const Node& node);
 // The node on one line, as YAML would read it: `{rate: 0.05/h}`.
 std::string flow_text(const Node& node);
 
-// A name or value as messages show it: shortened, without control characters.
+// A name or value as messages show it: shortened, control characters as text.
 std::string shortened(std::string_view text);
 
 }  // namespace trainyard

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "sim/core/printable.hpp"
 #include "sim/scenario/read_model.hpp"
 #include "sim/scenario/readers.hpp"
 
@@ -92,7 +93,7 @@ Scenario read_scenario(const Node& tree, const std::string& file, Context& conte
     const Value top{&tree, tree.place, {}, nullptr, Quantity::none, {}};
     const Block block{top, context};
     Scenario scenario;
-    scenario.name = std::filesystem::path{file}.stem().string();
+    scenario.name = printable(std::filesystem::path{file}.stem().string());
     scenario.start_unix_s = 1'767'571'200;  // 2026-01-05, a Monday
     read_head(block, scenario);
     scenario.gpus = read_gpus(block);

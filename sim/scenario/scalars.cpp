@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cmath>
 
+#include "sim/core/printable.hpp"
 #include "sim/scenario/block.hpp"
 #include "sim/scenario/nearest.hpp"
 
@@ -140,6 +141,11 @@ std::optional<std::string> read_text(const Value& value, Context& context) {
         complain_of_form(context, value);
         return std::nullopt;
     }
+    if (!is_plain_text(value.node->text)) {
+        complain(context, value,
+                 fmt::format("`{}` has a control character, which is no text", shortened(value.node->text)));
+        return std::nullopt;
+    }
     return value.node->text;
 }
 
@@ -222,11 +228,7 @@ std::optional<std::size_t> read_reference(const Value& value, Context& context) 
 // `*` is for patterns of paths, `=` ends the path of --set, `;` joins names in results.
 bool check_name(const std::string& name, Place place, const std::string& path, Context& context) {
     const bool blank_end = name.empty() || name.front() == ' ' || name.back() == ' ';
-    const bool bad = std::any_of(name.begin(), name.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte < 0x20U || byte == 0x7FU ||
-               std::string_view{"*=;,\"[]{}"}.find(c) != std::string_view::npos;
-    });
+    const bool bad = name.find_first_of("*=;,\"[]{}\n\t") != std::string::npos || !is_plain_text(name);
     if (blank_end || bad || name.size() > longest_name || name.front() == '.' || name.back() == '.') {
         context.report.error(
             place, path,

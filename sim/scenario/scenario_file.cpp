@@ -96,7 +96,9 @@ ReadAxes ScenarioFile::parse_vary(const std::vector<std::string>& flags) {
         if (!within_most_axes(number++, GivenPath{text, Place{source, 1, 1, 1}}, report)) {
             break;
         }
-        if (auto axis = read_vary_flag(parts_->sources, source, maker, report)) {
+        if (const std::string problem = text_problem(text); !problem.empty()) {
+            report.error(Place{source, 1, 1, 1}, {}, "this " + problem);
+        } else if (auto axis = read_vary_flag(parts_->sources, source, maker, report)) {
             result.axes.push_back(std::move(*axis));
         }
     }

@@ -12,6 +12,10 @@ namespace {
 void apply(Node& tree, const std::string& text, std::uint32_t source, const Sources& sources,
            Report& report) {
     const GivenPath whole{text, Place{source, 1, 1, 1}};
+    if (const std::string problem = text_problem(text); !problem.empty()) {
+        report.error(whole.place, {}, "this " + problem);
+        return;
+    }
     const std::size_t equals = text.find('=');
     if (equals == std::string::npos || equals == 0) {
         report.error(place_within(whole, 0, text.size()), {}, "expected PATH=VALUE, as in `horizon=30 d`");

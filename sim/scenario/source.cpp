@@ -7,6 +7,8 @@
 #include <fstream>
 #include <tuple>
 
+#include "sim/core/printable.hpp"
+
 namespace trainyard {
 
 namespace {
@@ -20,33 +22,6 @@ int characters_in(std::string_view text) {
     }));
 }
 
-// Length of the UTF-8 sequence that begins at `at`; 0 when it is none (overlong forms and
-// surrogates included).
-std::size_t utf8_length(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t i) {
-        return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
-    };
-    const auto tail = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-    const unsigned first = byte(0);
-    if (first < 0x80U) {
-        return 1;
-    }
-    if (first >= 0xC2U && first <= 0xDFU && tail(1)) {
-        return 2;
-    }
-    if ((first & 0xF0U) == 0xE0U && tail(1) && tail(2)) {
-        const bool overlong = first == 0xE0U && byte(1) < 0xA0U;
-        const bool surrogate = first == 0xEDU && byte(1) >= 0xA0U;
-        return overlong || surrogate ? 0 : 3;
-    }
-    if (first >= 0xF0U && first <= 0xF4U && tail(1) && tail(2) && tail(3)) {
-        const bool overlong = first == 0xF0U && byte(1) < 0x90U;
-        const bool beyond = first == 0xF4U && byte(1) >= 0x90U;
-        return overlong || beyond ? 0 : 4;
-    }
-    return 0;
-}
-
 }  // namespace
 
 std::uint32_t Sources::add(std::string name, std::filesystem::path folder, std::string text) {
@@ -56,8 +31,14 @@ std::uint32_t Sources::add(std::string name, std::filesystem::path folder, std::
             starts.push_back(at + 1);
         }
     }
-    all_.push_back(Source{std::move(name), std::move(folder), std::move(text), std::move(starts)});
+    all_.push_back(Source{std::move(name), std::move(folder), std::move(text), std::move(starts), true});
     return static_cast<std::uint32_t>(all_.size() - 1);
+}
+
+std::uint32_t Sources::add_unproven(std::string name, std::filesystem::path folder, std::string text) {
+    const std::uint32_t source = add(std::move(name), std::move(folder), std::move(text));
+    all_[source].proven = false;
+    return source;
 }
 
 std::string_view Sources::line(std::uint32_t source, int number) const {
@@ -78,12 +59,13 @@ Diagnostic Report::located(Place place, std::string path, std::string message) c
     const std::string_view line = sources_.line(place.source, place.line);
     const auto before = std::min(static_cast<std::size_t>(std::max(place.column - 1, 0)), line.size());
     const std::string_view marked = line.substr(before, static_cast<std::size_t>(std::max(place.width, 1)));
+    const bool is_shown = line.size() <= longest_kept_line && sources_.is_proven(place.source);
     return Diagnostic{sources_.name(place.source),
                       place.line,
                       characters_in(line.substr(0, before)) + 1,
                       std::move(path),
                       std::move(message),
-                      line.size() <= longest_kept_line ? std::string{line} : std::string{},
+                      is_shown ? std::string{line} : std::string{},
                       std::max(characters_in(marked), 1),
                       std::nullopt};
 }
@@ -162,12 +144,12 @@ std::string text_problem(std::string_view text, std::int64_t first_line) {
         if (text[at] == '\0') {
             return fmt::format("is not a text file: it has a zero byte in line {}", line(at));
         }
-        const std::size_t length = utf8_length(text, at);
-        if (length == 0) {
+        const auto next = first_code_point(text.substr(at));
+        if (!next) {
             return fmt::format("is not UTF-8 text: it has the byte 0x{:02X} in line {}",
                                static_cast<unsigned char>(text[at]), line(at));
         }
-        at += length;
+        at += next->bytes;
         // Stretches of ASCII need no second look.
         while (at < text.size() && text[at] > 0) {
             ++at;

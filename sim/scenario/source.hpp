@@ -26,6 +26,11 @@ struct Place {
 class Sources {
 public:
     std::uint32_t add(std::string name, std::filesystem::path folder, std::string text);
+    // A file that somebody else's file names: no line of it is shown until it is found to be a scenario's.
+    // Else a scenario could have any file read out.
+    std::uint32_t add_unproven(std::string name, std::filesystem::path folder, std::string text);
+    void prove(std::uint32_t source) { all_[source].proven = true; }
+    bool is_proven(std::uint32_t source) const { return all_[source].proven; }
     const std::string& name(std::uint32_t source) const { return all_[source].name; }
     // Where the relative paths of that source start.
     const std::filesystem::path& folder(std::uint32_t source) const { return all_[source].folder; }
@@ -38,6 +43,7 @@ private:
         std::filesystem::path folder;
         std::string text;
         std::vector<std::size_t> starts;  // of the lines, in bytes
+        bool proven = true;
     };
     std::deque<Source> all_;
 };

@@ -54,6 +54,7 @@ private:
 
     // A node that is added twice was lost unseen in between: it counts once, as does a second removal.
     void take(double time_ms, bool add, const std::string& node) {
+        errors_.show_lines();
         last_ms_ = time_ms;
         add ? static_cast<void>(nodes_.insert(node)) : static_cast<void>(nodes_.erase(node));
         const SpotStep step{time_ms / 1000, static_cast<int>(nodes_.size()), std::nullopt};

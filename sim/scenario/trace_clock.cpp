@@ -126,7 +126,11 @@ std::optional<double> log_time(std::string_view text) {
     }
     const auto time = read_time_of_day(front);
     const auto offset = time ? read_offset(front) : std::nullopt;
-    return offset && front.empty() ? std::optional{*date + *time - *offset} : std::nullopt;
+    if (!offset || !front.empty()) {
+        return std::nullopt;
+    }
+    const double unix_s = *date + *time - *offset;
+    return unix_s >= 0 && unix_s <= most_log_seconds ? std::optional{unix_s} : std::nullopt;
 }
 
 std::optional<double> elapsed_seconds(std::string_view text) {
@@ -153,7 +157,8 @@ std::optional<double> elapsed_seconds(std::string_view text) {
         }
         text.remove_prefix(colon + 1);
     }
-    return parts < 2 ? std::nullopt : std::optional{86400 * days + seconds};
+    const double elapsed = 86400 * days + seconds;
+    return parts < 2 || elapsed > most_log_seconds ? std::nullopt : std::optional{elapsed};
 }
 
 }  // namespace trainyard

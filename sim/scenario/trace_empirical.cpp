@@ -1,6 +1,8 @@
 // Files of `{empirical: FILE}`: one column of numbers under the name of their unit.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "sim/core/fingerprint.hpp"
 #include "sim/scenario/trace_reader.hpp"
 #include "sim/scenario/trace_table.hpp"
@@ -43,6 +45,15 @@ private:
     CsvRecord record_;
 };
 
+// Short, and of the characters that units are made of.
+bool may_be_unit(std::string_view text) {
+    constexpr std::size_t longest = 12;
+    return text.size() <= longest && std::all_of(text.begin(), text.end(), [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '/' || c == '-' || c == '%' ||
+                      c == ' ';
+           });
+}
+
 void read_values(std::string_view text, EmpiricalFile& file, TraceErrors& errors) {
     OneColumn column{text, errors};
     const CsvField* const header = column.next();
@@ -52,6 +63,14 @@ void read_values(std::string_view text, EmpiricalFile& file, TraceErrors& errors
         }
         return;
     }
+    if (!may_be_unit(header->text)) {
+        errors.at(text, header->place,
+                  fmt::format(
+                      "the first line must name the unit of the values below, like gpu-h or min, found `{}`",
+                      first_word(header->text)));
+        return;
+    }
+    errors.show_lines();
     file.unit = header->text;
     while (const CsvField* const field = column.next()) {
         const std::optional<double> value = parse_number(field->text);

@@ -5,11 +5,12 @@
 #include <string>
 #include <string_view>
 
+#include "sim/scenario/trace_clock.hpp"
 #include "sim/scenario/trace_table.hpp"
 
 namespace trainyard {
 
-inline constexpr double most_seconds = 1e10;  // three centuries; Unix time fits
+inline constexpr double most_seconds = most_log_seconds;
 inline constexpr NumberRule seconds_above_0{"a number of seconds above 0, at most 1e10", 0, false,
                                             most_seconds};
 inline constexpr NumberRule seconds_from_0{"a number of seconds from 0 to 1e10", 0, true, most_seconds};
@@ -46,7 +47,7 @@ void read_philly_trace(const TraceSource& source, TraceTaker& taker);
 void read_helios_trace(const TraceSource& source, TraceTaker& taker);
 void read_swf_trace(const TraceSource& source, TraceTaker& taker);
 
-// The text of a cell, if there is one.
+// The text of a cell, if there is one; control characters in it become text.
 std::optional<std::string> text_of(const CsvField* field);
 
 // How a job of that state ended, the state as Slurm and the logs made from it write it ("CANCELLED by

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "sim/core/printable.hpp"
 #include "sim/scenario/trace_formats.hpp"
 
 namespace trainyard {
@@ -127,7 +128,7 @@ std::string described(const DroppedRows& dropped) {
 }
 
 std::optional<std::string> text_of(const CsvField* field) {
-    return field ? std::optional<std::string>{field->text} : std::nullopt;
+    return field ? std::optional{printable(field->text)} : std::nullopt;
 }
 
 std::optional<LoggedEnd> logged_end(std::string_view state) {

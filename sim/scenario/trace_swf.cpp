@@ -27,10 +27,10 @@ public:
         : stream_{source.path, false, source.most_bytes}, taker_{taker} {}
 
     void read() {
-        while (stream_.next()) {
+        while (!is_hopeless() && stream_.next()) {
             text_ = stream_.block();
             fingerprint_.bytes(text_);
-            for (std::size_t at = 0; at < text_.size();) {
+            for (std::size_t at = 0; at < text_.size() && !is_hopeless();) {
                 ++line_;
                 const std::size_t end = std::min(text_.find('\n', at), text_.size());
                 place_ = {line_, at, at};
@@ -45,6 +45,9 @@ public:
     }
 
 private:
+    // What begins with a line of something else is no such log: one complaint is enough.
+    bool is_hopeless() const { return rows_ == 0 && errors_.count() > 0; }
+
     void read_line(std::string_view line) {
         const std::size_t first = line.find_first_not_of(" \t\r");
         if (first == std::string_view::npos) {
@@ -54,6 +57,7 @@ private:
             read_comment(line.substr(first));
         } else if (split(line)) {
             ++rows_;
+            errors_.show_lines();
             read_job();
         }
     }
@@ -71,7 +75,7 @@ private:
             return;
         }
         const auto start = parse_number(line.substr(from, line.find_first_of(" \t\r", from) - from));
-        if (start && *start > 0) {
+        if (start && *start > 0 && *start <= most_seconds) {
             taker_.scan.second_0_unix_s = *start;
         }
     }

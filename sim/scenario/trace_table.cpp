@@ -7,6 +7,7 @@
 #include <cmath>
 #include <utility>
 
+#include "sim/core/printable.hpp"
 #include "sim/scenario/nearest.hpp"
 
 namespace trainyard {
@@ -33,7 +34,8 @@ std::string source_line(std::string_view text, std::size_t start) {
 void TraceErrors::at(std::string_view text, CsvPlace place, std::string message) {
     if (++count_ <= most_listed) {
         const int column = 1 + characters_in(text.substr(place.line_start, place.at - place.line_start));
-        first_.push_back({place.line, column, std::move(message), source_line(text, place.line_start)});
+        first_.push_back({place.line, column, std::move(message),
+                          lines_shown_ ? source_line(text, place.line_start) : std::string{}});
     }
 }
 
@@ -86,17 +88,20 @@ void TraceTable::read_header() {
         if (!stream_.problem().empty()) {
             return;
         }
-        std::string names;
-        for (const TraceColumn& column : columns_) {
-            names +=
-                column.required
-                    ? fmt::format("{}{}", names.empty() ? std::string{} : std::string{style_.csv.separator},
-                                  column.name)
-                    : "";
-        }
-        error(fmt::format("the first line must be a header with at least {}", names));
+        error(fmt::format("the first line must be a header with at least {}", needed_columns()));
         return;
     }
+    if (std::none_of(record_.fields.begin(), record_.fields.end(),
+                     [this](const CsvField& field) { return is_known(field); })) {
+        const std::string found = record_.fields.empty()
+                                      ? ""
+                                      : fmt::format(", found `{}`", first_word(record_.fields.front().text));
+        errors_.at(
+            text_, {},
+            fmt::format("the first line must be a header with at least {}{}", needed_columns(), found));
+        return;
+    }
+    errors_.show_lines();
     if (record_.fault) {
         errors_.at(text_, record_.fault->place, record_.fault->message);
         return;
@@ -110,6 +115,22 @@ void TraceTable::read_header() {
         }
     }
     width_ = errors_.count() == 0 ? record_.fields.size() : 0;
+}
+
+bool TraceTable::is_known(const CsvField& field) const {
+    return std::any_of(columns_.begin(), columns_.end(),
+                       [&](const TraceColumn& column) { return column.name == field.text; });
+}
+
+std::string TraceTable::needed_columns() const {
+    std::string names;
+    for (const TraceColumn& column : columns_) {
+        if (column.required) {
+            names += names.empty() ? "" : std::string{style_.csv.separator};
+            names += column.name;
+        }
+    }
+    return names;
 }
 
 void TraceTable::name_column(const CsvField& field, std::size_t position) {
@@ -224,15 +245,14 @@ std::optional<double> parse_number(std::string_view text) {
     return whole_text && std::isfinite(value) ? std::optional{value} : std::nullopt;
 }
 
+std::string first_word(std::string_view text) { return shown(text.substr(0, text.find_first_of(" \t"))); }
+
 std::string shown(std::string_view text) {
     std::size_t length = std::min(text.size(), longest_shown);
     while (length < text.size() && length > 0 && continues_character(text[length])) {
         --length;
     }
-    std::string result{text.substr(0, length)};
-    std::replace_if(
-        result.begin(), result.end(), [](char c) { return (c >= 0 && c < ' ') || c == 127; }, ' ');
-    return length < text.size() ? result + "…" : result;
+    return printable(text.substr(0, length)) + (length < text.size() ? "…" : "");
 }
 
 }  // namespace trainyard

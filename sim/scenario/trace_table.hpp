@@ -15,9 +15,11 @@
 
 namespace trainyard {
 
-// The complaints about one text: the first 20, and how many there are besides.
+// The complaints about one text: the first 20, and how many there are besides. They show its lines once
+// it has been found to be what it should: a scenario must not be able to have any file read out.
 class TraceErrors {
 public:
+    void show_lines() { lines_shown_ = true; }
     void at(std::string_view text, CsvPlace place, std::string message);
     void line(int line, std::string message);
     void whole_file(std::string message);
@@ -27,6 +29,7 @@ public:
 private:
     std::vector<TraceError> first_;
     std::size_t count_ = 0;
+    bool lines_shown_ = false;
 };
 
 struct TraceColumn {
@@ -83,6 +86,8 @@ public:
 private:
     bool next_record();
     void read_header();
+    bool is_known(const CsvField& field) const;
+    std::string needed_columns() const;
     void name_column(const CsvField& field, std::size_t position);
     bool well_formed();
     std::optional<double> parse(const CsvField* field, std::size_t column, const NumberRule& rule);
@@ -103,7 +108,9 @@ private:
 // A finite number and nothing else, or nothing.
 std::optional<double> parse_number(std::string_view text);
 
-// Text from a file as a message shows it: short, without control characters.
+// Text from a file as a message shows it: short, control characters as text.
 std::string shown(std::string_view text);
+// The same of a file that is not what it should be: no more than a word of it.
+std::string first_word(std::string_view text);
 
 }  // namespace trainyard

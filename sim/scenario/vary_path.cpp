@@ -80,7 +80,7 @@ bool AxisMaker::may_vary(const GivenPath& path) {
         return refuse(fmt::format("`{}` as a whole cannot be varied; name what is within it", section));
     }
     for (std::size_t at = path.text.find('*'); at != std::string::npos; at = path.text.find('*', at + 1)) {
-        const bool begins = path.text[at - 1] == '.';
+        const bool begins = at > 0 && path.text[at - 1] == '.';
         const bool ends = at + 1 == path.text.size() || path.text[at + 1] == '.';
         if (!begins || !ends) {
             report_.error(place_within(path, at, 1), path.text,

@@ -161,7 +161,7 @@ TEST_CASE("line ends and byte order marks of other systems are no error, and do 
 TEST_CASE("what would draw on the terminal is not passed on to it") {
     CHECK(
         complaints_of(good + "\"\\e[31mred\": 1\n") ==
-        R"(scenario.yaml:6:1: error:  [31mred: unknown key ` [31mred`; known: trainyard, name, question, start, horizon, after_horizon, drain_limit, seed, include, gpus, jobs, workload, fleet, strategies, study, expect
+        R"(scenario.yaml:6:1: error: \x1b[31mred: unknown key `\x1b[31mred`; known: trainyard, name, question, start, horizon, after_horizon, drain_limit, seed, include, gpus, jobs, workload, fleet, strategies, study, expect
    6 | "\e[31mred": 1
      | ^~~~~~~~~~~
 )");
@@ -388,5 +388,41 @@ TEST_CASE("a trace with more wrong rows than anybody reads") {
 scenario.yaml:5:54: error: workload.bot.trace.file: `jobs.csv`: and 99980 more
    5 | workload: {bot: {job: {work: 8 gpu-h}, trace: {file: jobs.csv, format: trainyard}}}
      |                                                      ^~~~~~~~
+)");
+}
+
+// Whoever lets others send scenarios must not hand out files with the complaints about them.
+TEST_CASE("of a file that is none of ours at most a word is shown") {
+    const std::string secret = "root:hunter2:0:0:x\ndaemon:swordfish:1:1:x\n";
+    const auto told = [&](const std::string& more, const std::string& content) {
+        const std::string text = complaints({{{"scenario.yaml", good + more}, {"secret", content}}, {}});
+        CHECK(text.find("swordfish") == std::string::npos);
+        CHECK(text.find("xyzzy") == std::string::npos);
+        return text;
+    };
+    CHECK(told("include: [secret]\n", secret) ==
+          "secret:1:1: error: expected a mapping of keys such as `workload:`, found a text\n");
+    told("include: [secret]\n", "user: xyzzy\npassword: xyzzy\n");
+    told("include: [secret]\n", "user: \"xyzzy\nhost: xyzzy: [\n");
+    told("jobs: {k: {work: {empirical: secret}}}\n", secret);
+    for (const std::string format : {"trainyard", "sacct", "philly", "helios", "swf"}) {
+        std::string more = "trace: {file: secret, format: " + format + "}";
+        const std::string stream = head + "workload: {bot: {job: {work: 8 gpu-h}, " + more + "}}\n";
+        for (const std::string& content : {secret, std::string{"token = 1, xyzzy, xyzzy\nxyzzy, xyzzy\n"},
+                                           std::string{"; xyzzy\n1 xyzzy\n2 xyzzy\n"}}) {
+            const std::string text = complaints({{{"scenario.yaml", stream}, {"secret", content}}, {}});
+            CAPTURE(format, text);
+            CHECK(text.find("swordfish") == std::string::npos);
+            CHECK((text.find("xyzzy") == std::string::npos || format == "swf"));
+            CHECK(text.find("error:") == text.rfind("error:"));
+        }
+    }
+}
+
+TEST_CASE("a change of the command line that is no text") {
+    CHECK(complaints({{{"scenario.yaml", good}}, {"seed=\x8B"}}) ==
+          R"(--set:1:1: error: this is not UTF-8 text: it has the byte 0x8B in line 1
+   1 | seed= 
+     | ^
 )");
 }

@@ -27,16 +27,24 @@ const fs::path& scratch() {
     return folder.path;
 }
 
+std::string redirected() {
+    return " >'" + scratch_path("stdout") + "' 2>'" + scratch_path("stderr") + "' </dev/null ";
+}
+
+Ended run_shell(const std::string& command) {
+    const int status = std::system(command.c_str());
+    const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+    return {code, content_of(scratch_path("stdout")), content_of(scratch_path("stderr"))};
+}
+
 }  // namespace
 
 Ended call(const std::string& arguments) {
-    const std::string out = scratch_path("stdout");
-    const std::string err = scratch_path("stderr");
-    const std::string command =
-        "'" + program_path() + "' >'" + out + "' 2>'" + err + "' </dev/null " + arguments;
-    const int status = std::system(command.c_str());
-    const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-    return {code, content_of(out), content_of(err)};
+    return run_shell("'" + program_path() + "'" + redirected() + arguments);
+}
+
+Ended in_shell(const std::string& commands) {
+    return run_shell("trainyard='" + program_path() + "'\n{ " + commands + "\n}" + redirected());
 }
 
 std::string scratch_path(const std::string& name) { return (scratch() / name).string(); }

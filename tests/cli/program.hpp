@@ -14,6 +14,9 @@ struct Ended {
 // The arguments as a shell takes them; redirections among them win.
 Ended call(const std::string& arguments);
 
+// Several commands of a shell, in which $trainyard is the program.
+Ended in_shell(const std::string& commands);
+
 // Writes a file in the scratch folder and returns its path. The folder is the process's own.
 std::string scratch_file(const std::string& name, const std::string& content);
 std::string scratch_path(const std::string& name);

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "analysis/cluster/other_program.hpp"
+#include "sim/core/printable.hpp"
 
 using namespace trainyard;
 
@@ -49,6 +50,21 @@ TEST_CASE("A shell reads back every word that was quoted, and so does shell_word
     CHECK(split(shell_quoted(words)) == words);
     const auto end =
         run_program({"sh", "-c", "printf '%s\\036' " + shell_quoted(words)}, std::chrono::seconds{30});
+    std::string expected;
+    for (const std::string& word : words) {
+        expected += word + "\036";
+    }
+    CHECK(std::get<ProgramEnd>(end).out == expected);
+}
+
+TEST_CASE("Words that would draw on a terminal are written in plain text, and bash reads them back") {
+    const Words words{"\x1b[31mit's\\x",
+                      "\xC2\x9B"
+                      "31m",
+                      "a\xFF\n", "\xE2\x80\xAE!", "\r$(id)"};
+    const std::string quoted = shell_quoted(words);
+    CHECK(is_plain_text(quoted));
+    const auto end = run_program({"bash", "-c", "printf '%s\\036' " + quoted}, std::chrono::seconds{30});
     std::string expected;
     for (const std::string& word : words) {
         expected += word + "\036";

@@ -84,6 +84,32 @@ TEST_CASE("times of logs, with zones and fractions") {
     }
 }
 
+TEST_CASE("times beyond three centuries since 1970 are no times") {
+    CHECK(log_time("2286-11-20 17:46:40") == 1e10);
+    CHECK_FALSE(log_time("2286-11-20 17:46:41"));
+    CHECK_FALSE(log_time("4034-10-09 07:01:55"));
+    CHECK(log_time("1970-01-01 00:00:00") == 0);
+    CHECK_FALSE(log_time("1969-12-31 23:59:59"));
+    CHECK_FALSE(log_time("1970-01-01 00:00:00+01:00"));
+    CHECK(elapsed_seconds("115740-17:46:40") == 1e10);
+    CHECK_FALSE(elapsed_seconds("115740-17:46:41"));
+    CHECK_FALSE(elapsed_seconds(std::string(300, '9') + "-00:00:00"));
+    CHECK(complaints_about("timestamp,duration,num_gpus\n4034-10-09 07:01:55,60,1\n",
+                           source("", TraceFormat::philly)) ==
+          Lines{"2:1: `timestamp` must be a time like 2017-09-21 17:00:12, found `4034-10-09 07:01:55`"});
+}
+
+TEST_CASE("a file is read up to its limit, unpacked") {
+    TraceSource limited = source("", TraceFormat::trainyard);
+    limited.most_bytes = 1'000'000;
+    std::string rows = "submit_s,gpus,work_gpu_h\n";
+    while (rows.size() <= 1'000'000) {
+        rows += "0,1,1\n";
+    }
+    CHECK(complaints_about(rows, limited) ==
+          Lines{"0:0: the file holds more than 1 MB, which is the limit (behind line 131068)"});
+}
+
 TEST_CASE("sacct: jobs and array elements count; steps, CPU jobs and what never ran do not") {
     const TraceFile file = read_trace(source(samples + "sacct.txt", TraceFormat::sacct));
     CHECK(complaints(file) == Lines{});

@@ -178,6 +178,7 @@ TEST_CASE("complaints point into the flag") {
     CHECK(complaint("horizon").starts_with("--vary:1 7 expected PATH=VALUES"));
     CHECK(complaint("expect.plan=1") == "--vary:1 6 `expect` cannot be varied");
     CHECK(complaint("seed=1,2").starts_with("--vary:1 4 `seed` cannot be varied"));
+    CHECK(complaint("*x.count=1").starts_with("--vary:1 1 `*` stands for a whole name between two dots"));
 }
 
 TEST_CASE("the study's block says the same as the flags") {
