@@ -21,10 +21,10 @@ enum class DueClass : std::uint32_t {
     phase_end,
     loss,
     market_change,  // after single losses: of a pool
-    failure,      // of a rig
-    repair,       // its end; a rig that is bought comes up likewise
-    delivery,     // of a part for the shelf
-    reservation,  // its beginning
+    failure,        // of a rig
+    repair,         // its end; a rig that is bought comes up likewise
+    delivery,       // of a part for the shelf
+    reservation,    // its beginning
     notice,
     market_notice,
     arrival,

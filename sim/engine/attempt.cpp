@@ -132,7 +132,8 @@ SimTime first_saved(const Attempt& attempt, SimTime now) {
 }
 
 bool leave_machines(Attempt& attempt, SimTime now) {
-    if (attempt.progress || attempt.warned || attempt.lingering || !attempt.write || now < attempt.training_begins()) {
+    if (attempt.progress || attempt.warned || attempt.lingering || !attempt.write ||
+        now < attempt.training_begins()) {
         return false;
     }
     const Seconds trained = attempt.trained(now);

@@ -5,8 +5,8 @@
 #include <optional>
 #include <vector>
 
-#include "sim/ledger/accounts.hpp"
 #include "sim/core/exact.hpp"
+#include "sim/ledger/accounts.hpp"
 #include "sim/ledger/price_clock.hpp"
 
 namespace trainyard {

@@ -2,11 +2,11 @@
 
 #include "sim/ledger/bills.hpp"
 #include "sim/ledger/book.hpp"
-#include "sim/model/rent.hpp"
 #include "sim/ledger/digest.hpp"
 #include "sim/ledger/invariants.hpp"
 #include "sim/ledger/metrics.hpp"
 #include "sim/ledger/warnings.hpp"
+#include "sim/model/rent.hpp"
 
 namespace trainyard {
 namespace {
@@ -38,7 +38,7 @@ MachineFold fold_machines(const Scenario& scenario, const Trace& trace,
         const Pool& pool = scenario.pool(fact.pool);
         const MeterReading meter = tariff ? read_meter(*tariff, trace, pool.gpus_per_machine, account, held,
                                                        broken, bookkeeper.months())
-                                           : MeterReading{};
+                                          : MeterReading{};
         account.cost = cost_of_machine(pool, tariff, account, meter, price_offset(trace, fact.pool));
         bookkeeper.post(machine, account, meter, broken);
         const UnitCost& unit = units.emplace_back(account, tariff);

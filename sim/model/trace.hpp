@@ -68,7 +68,7 @@ struct AttemptFact {
     Seconds rework{0};  // of `compute`, its last seconds: thrown away, now or by a later failure from scratch
     SimTime end{};
     AttemptEnd how = AttemptEnd::open;
-    std::uint32_t choice = 0;  // why it is there: 0, as first choice; else Trace::choices[choice - 1]
+    std::uint32_t choice = 0;        // why it is there: 0, as first choice; else Trace::choices[choice - 1]
     std::optional<SimTime> saved{};  // its first safe checkpoint; only where storing one costs something
 
     // When compute and writes begin.
@@ -121,8 +121,8 @@ struct Trace {
     std::vector<std::string> teams;     // by first appearance in the scenario, then in traces
     // What attempts were placed elsewhere for, in the strategy's order of preference; each list once.
     std::vector<std::vector<PassedOver>> choices;
-    std::vector<DownFact> downs;        // in order of failure
-    SimTime end{};                      // T: the accounting window is [0, end]
+    std::vector<DownFact> downs;  // in order of failure
+    SimTime end{};                // T: the accounting window is [0, end]
     // Where in the series of a pool's price second 0 is, by PoolIndex; empty: at its beginning.
     std::vector<Seconds> price_offsets;
 };

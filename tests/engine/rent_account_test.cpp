@@ -37,7 +37,7 @@ TEST_CASE("a machine that runs owes what it would if it were given back now") {
     const Scenario scenario = january();
     const RentedTerms terms = dollars_an_hour(36);
     RentAccount account{scenario};
-    account.launched(MachineIndex{0}, launched_at(0), terms);
+    account.launched(MachineIndex{0}, launched_at(0), terms, Seconds{0});
     CHECK(account.this_month(at_second(0)) == Money{});
     CHECK(account.this_month(at_second(10)) == Money::micro_usd(600'000));  // the minimum of a minute
     CHECK(account.this_month(at_second(100)) == Money::usd(1));
@@ -50,7 +50,7 @@ TEST_CASE("what is billed from ready on costs nothing in its boot") {
     RentedTerms terms = dollars_an_hour(36);
     terms.billing.boot = false;
     RentAccount account{scenario};
-    account.launched(MachineIndex{0}, launched_at(0), terms);
+    account.launched(MachineIndex{0}, launched_at(0), terms, Seconds{0});
     CHECK(account.this_month(at_second(600)) == Money{});
     CHECK(account.this_month(at_second(700)) == Money::usd(1));
 }
@@ -60,8 +60,8 @@ TEST_CASE("each month begins with nothing spent, and the months add up to the bi
     RentedTerms terms = dollars_an_hour(1);
     terms.billing.per = Seconds{3600};
     RentAccount account{scenario};
-    account.launched(MachineIndex{0}, launched_at(day_s - 5400), terms);
-    account.launched(MachineIndex{1}, launched_at(day_s - 7200), terms);
+    account.launched(MachineIndex{0}, launched_at(day_s - 5400), terms, Seconds{0});
+    account.launched(MachineIndex{1}, launched_at(day_s - 7200), terms, Seconds{0});
     const Money until_the_end = account.this_month(at_second(day_s - 1));
     CHECK(until_the_end == Money::usd(4));  // two hours each, begun
     CHECK(account.this_month(at_second(day_s)) == Money{});

@@ -1,7 +1,6 @@
-#include "sim/model/rent.hpp"
-
 #include <catch2/catch.hpp>
 
+#include "sim/model/rent.hpp"
 #include "tests/ledger/fixture.hpp"
 
 using namespace trainyard;

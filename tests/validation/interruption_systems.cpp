@@ -66,10 +66,11 @@ System comes_and_goes() {
     const double rate = 0.05, gone = 5;
     const JobMeans means = with_blocking_writes(job(rate, 100, 1, 5 * minute));
     const double share_gone = rate * gone / (1 + rate * gone);  // of the time
-    return {"market.yaml",
-            {{"mean turnaround, h", "turnaround_mean_s", "", hour_s, "E[makespan] (1 + λG) + G · λG / (1 + λG)",
-              means.makespan * (1 + rate * gone) + share_gone * gone},
-             a_job("interruptions", "interruptions", "λ E[makespan]", means.interruptions)}};
+    return {
+        "market.yaml",
+        {{"mean turnaround, h", "turnaround_mean_s", "", hour_s, "E[makespan] (1 + λG) + G · λG / (1 + λG)",
+          means.makespan * (1 + rate * gone) + share_gone * gone},
+         a_job("interruptions", "interruptions", "λ E[makespan]", means.interruptions)}};
 }
 
 // Boot, load and work are twelve hours.
