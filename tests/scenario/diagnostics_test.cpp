@@ -127,7 +127,7 @@ TEST_CASE("values out of range are refused where they stand") {
     CHECK(has(complaint({.strategy = "pools: [cloud, cloud]"}), "named twice"));
     CHECK(has(complaint({.strategy = "pools: [clod]"}), "did you mean `cloud`?"));
     CHECK(has(complaint({.strategy = "pools: [{pool: cloud, count: 1}]"}), "`count` is for rigs"));
-    CHECK(has(complaint({.strategy = "pools: [cloud], queue: easy"}), "expected one of fifo"));
+    CHECK(has(complaint({.strategy = "pools: [cloud], queue: slowest"}), "expected one of fifo"));
     CHECK(has(complaint({.more = "start: 2026-02-30\n"}), "expected a date"));
     CHECK(has(complaint({.more = "horizon: 101 year\n"}), "at most 100 year"));
     CHECK(has(complaint({.more = "expect: {plan: {total_cost: {below: 1}}}\n"}),
