@@ -21,6 +21,12 @@ std::optional<double> Summary::half_width() const {
     return ci_high ? std::optional{*ci_high - *mean} : std::nullopt;
 }
 
+double chance_errors(std::size_t count) {
+    constexpr double one_sided = 3.167124183311992e-5;  // a normal variable beyond 4
+    const boost::math::students_t t{static_cast<double>(count) - 1};
+    return boost::math::quantile(boost::math::complement(t, one_sided));
+}
+
 Summary summarize(const std::vector<std::optional<double>>& values) {
     std::vector<double> present;
     double sum = 0;

@@ -20,6 +20,10 @@ struct Summary {
     std::optional<double> half_width() const;
 };
 
+// So many standard errors is the mean of `count` >= 2 values off by chance once in 15,800 times: as often as
+// a normal variable is by 4 standard deviations. From Student's t with count - 1 degrees of freedom.
+double chance_errors(std::size_t count);
+
 Summary summarize(const std::vector<std::optional<double>>& values);
 
 }  // namespace trainyard

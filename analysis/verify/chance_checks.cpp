@@ -98,8 +98,8 @@ std::vector<ChanceSum> reclaim_sums(const ExaminedRun& run) {
         const RentedTerms* rented = pool.rented();
         const auto* rate =
             rented == nullptr ? nullptr : std::get_if<InterruptionRate>(&rented->interruptions);
-        if (rate == nullptr) {
-            continue;
+        if (rate == nullptr || rented->has_market()) {
+            continue;  // a market takes instances besides
         }
         const double notice_s = run.strategy.heed_notice ? static_cast<double>(rented->notice.count()) : 0;
         ChanceSum sum{"interruptions of " + pool.name, 0, 0};

@@ -25,6 +25,17 @@ std::optional<double> constant(const Distribution& distribution) {
     return found == nullptr ? std::nullopt : std::optional{found->value};
 }
 
+// Machines that are there from the beginning to the end, at any time, at their own storage.
+bool is_steady(const Pool& pool) {
+    if (pool.shared_storage) {
+        return false;
+    }
+    if (const RigTerms* rigs = pool.rigs()) {
+        return !rigs->failures && rigs->available == Seconds{0};
+    }
+    return !pool.rented()->has_market() && !pool.rented()->reservation;
+}
+
 bool lingers(const JobSpec& job) {
     const Distribution* linger = std::get_if<Distribution>(&job.linger);
     return linger == nullptr || !is_zero(*linger);
@@ -48,6 +59,12 @@ public:
 
     std::variant<ClosedForm, std::string> form() const {
         const Pool& first = scenario_.pool(strategy_.pools.front().pool);
+        const bool steady =
+            std::all_of(strategy_.pools.begin(), strategy_.pools.end(),
+                        [&](const PoolUse& use) { return is_steady(scenario_.pool(use.pool)); });
+        if (!steady) {
+            return "machines come and go, or share a storage";
+        }
         if (job_.failure || !is_zero(job_.setup_s) || lingers(job_)) {
             return "jobs fail, are set up or linger";
         }

@@ -82,7 +82,8 @@ std::string within_quota(const ExaminedRun& run) {
     }
     for (auto& [index, machines] : there) {
         const Pool& pool = run.scenario.pool(index);
-        const auto quota = pool.rented() != nullptr ? pool.rented()->max_instances : std::nullopt;
+        const bool limited = pool.rented() != nullptr && !pool.rented()->reservation;
+        const auto quota = limited ? pool.rented()->max_instances : std::nullopt;
         if (const auto when = quota ? machines.exceeds(*quota) : std::nullopt) {
             return fmt::format("{} at second {}", pool.name, second_of(*when));
         }

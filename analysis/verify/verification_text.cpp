@@ -47,8 +47,8 @@ std::string closing(const Verification& verification) {
 
 std::string verification_text(const Verification& verification, std::size_t width) {
     return section("In every run", verification.exact, width) +
-           section("On average: within 4 standard errors (by chance each fails once in 15,800)",
-                   verification.chance, width) +
+           section("On average (chance alone goes further once in 15,800 checks)", verification.chance,
+                   width) +
            section("Not checked", verification.unchecked, width) + closing(verification);
 }
 

@@ -49,3 +49,9 @@ TEST_CASE("the deviation of large values that hardly differ is not lost") {
     CHECK(*summary.sd == Approx(1));
     CHECK(*summarize({5.0, 5.0, 5.0}).sd == 0);
 }
+
+TEST_CASE("how far a mean is off by chance: 4 standard errors of many values, more of few") {
+    CHECK(chance_errors(1'000'000) == Approx(4).epsilon(1e-4));
+    CHECK(chance_errors(2) == Approx(10050).epsilon(0.01));  // Cauchy: 1 / (pi p)
+    CHECK(chance_errors(20) > 5);
+}

@@ -53,7 +53,7 @@ TEST_CASE("a verification as it is printed") {
     CHECK(verification_text(verification, 80) ==
           "\nIn every run\n"
           "  holds  no job is lost\n"
-          "\nOn average: within 4 standard errors (by chance each fails once in 15,800)\n"
+          "\nOn average (chance alone goes further once in 15,800 checks)\n"
           "  FAILS  own: jobs of a\\x1b[31m: 12 ± 1, expected 20, z -8.00\n"
           "\nNot checked\n"
           "  own: closed formula: jobs are gangs\n"
