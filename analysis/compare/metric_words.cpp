@@ -151,6 +151,8 @@ std::string signed_text(const Scale& scale, double value, std::optional<double> 
     return (zero ? "" : value < 0 ? "−" : "+") + in_scale(scale, std::abs(value), margin);
 }
 
+std::string signed_usd(double usd) { return signed_text(difference_scale(MetricKind::money, usd), usd); }
+
 std::string signed_percent(double ratio) {
     const double size = std::abs(ratio);
     if (size == 0) {

@@ -33,6 +33,7 @@ Scale difference_scale(MetricKind kind, double difference);
 // "+$12,345 ±67", "−3.2 h", "$0".
 std::string signed_text(const Scale& scale, double value, std::optional<double> margin = std::nullopt);
 // "+212 %", "−1.6 %", "+<0.1 %".
+std::string signed_usd(double usd);  // "+$12", "−$3.40"
 std::string signed_percent(double ratio);
 
 }  // namespace trainyard

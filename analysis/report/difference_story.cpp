@@ -26,8 +26,6 @@ struct PartOfDifference {
     double usd() const { return other - one; }
 };
 
-std::string signed_usd(double usd) { return signed_text(difference_scale(MetricKind::money, usd), usd); }
-
 std::string signed_time(std::int64_t seconds) {
     const auto value = static_cast<double>(seconds);
     return seconds == 0 ? "" : signed_text(difference_scale(MetricKind::duration, value), value);

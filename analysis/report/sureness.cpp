@@ -17,8 +17,6 @@ constexpr const char* cost_metric = "total_cost_usd";
 constexpr std::size_t most_parts = 3;
 constexpr double least_part = 0.02;  // of the largest
 
-std::string signed_usd(double usd) { return signed_text(difference_scale(MetricKind::money, usd), usd); }
-
 std::string in_usd(double usd) { return usd < 0 ? signed_usd(usd) : value_text(MetricKind::money, usd); }
 
 // Of one strategy against a dearer one. Without an interval one replication has both.

@@ -1,25 +1,16 @@
 #include "tests/validation/theory.hpp"
 
-#include <cmath>
+#include "analysis/verify/formulas.hpp"
 
 namespace trainyard::theory {
 
-double erlang_b(int servers, double offered) {
-    double blocked = 1;
-    for (int n = 1; n <= servers; ++n) {
-        blocked = offered * blocked / (n + offered * blocked);
-    }
-    return blocked;
-}
+double erlang_b(int servers, double offered) { return formulas::lost_share(servers, offered); }
 
-double erlang_c(int servers, double offered) {
-    const double blocked = erlang_b(servers, offered);
-    return servers * blocked / (servers - offered * (1 - blocked));
-}
+double erlang_c(int servers, double offered) { return formulas::delayed_share(servers, offered); }
 
 double pollaczek_khinchine(double rate, Service service) {
-    const double load = rate * service.mean;
-    return rate * service.mean * service.mean * (1 + service.cv * service.cv) / (2 * (1 - load));
+    return formulas::wait_of_one(rate, service.mean,
+                                 service.mean * service.mean * (1 + service.cv * service.cv));
 }
 
 double batch_wait(double rate, BatchSize size, Service service) {
@@ -42,15 +33,7 @@ double finite_source_response(int users, double think, double service) {
 }
 
 double makespan(const Checkpointing& job) {
-    const auto until_done = [&job](double length) { return std::expm1(job.rate * length) / job.rate; };
-    const double saved = std::ceil(job.work / job.every) - 1;  // stretches that end with a write
-    if (saved == 0) {
-        return until_done(job.first + job.work);
-    }
-    const double again = std::exp(job.rate * job.later);
-    return until_done(job.first + job.every + job.write) +
-           (saved - 1) * again * until_done(job.every + job.write) +
-           again * until_done(job.work - saved * job.every);
+    return formulas::makespan({job.rate, job.work, job.every, job.write, job.first, job.later});
 }
 
 }  // namespace trainyard::theory
