@@ -59,7 +59,8 @@ std::string kind_of(const CatalogueEntry& entry) {
                                                           {"jobs", "job kind"},
                                                           {"fleet.rigs", "rig"},
                                                           {"fleet.spot", "spot"},
-                                                          {"fleet.on_demand", "on demand"}};
+                                                          {"fleet.on_demand", "on demand"},
+                                                          {"profiles", "profile"}};
     return kinds.at(entry.section);
 }
 

@@ -8,7 +8,7 @@
 
 namespace trainyard {
 
-// "GPU type", "job kind", "rig", "spot" or "on demand".
+// "GPU type", "job kind", "rig", "spot", "on demand" or "profile".
 std::string kind_of(const CatalogueEntry& entry);
 
 struct CatalogueSelection {

@@ -13,6 +13,7 @@
 #include "sim/core/money.hpp"
 #include "sim/core/time.hpp"
 #include "sim/model/distribution.hpp"
+#include "sim/model/job.hpp"
 #include "sim/scenario/data_files.hpp"
 #include "sim/scenario/keys.hpp"
 #include "sim/scenario/node.hpp"
@@ -39,6 +40,7 @@ struct Context {
     std::vector<std::string> data_fingerprints = {};          // of the files of numbers used, in their order
     std::map<std::string, Names, std::less<>> declared = {};  // by sort, as in Key::names
     std::vector<StatedMfu> stated_mfus = {};
+    std::vector<WeeklyProfile> profiles = {};  // by the position of their names
 };
 
 // A value in the tree, with its row of the table.

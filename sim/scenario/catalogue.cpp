@@ -160,8 +160,8 @@ std::vector<File> read_files(Sources& sources, Report& report) {
 }  // namespace
 
 const std::vector<std::string>& catalogue_sections() {
-    static const std::vector<std::string> sections{"gpus", "jobs", "fleet.rigs", "fleet.spot",
-                                                   "fleet.on_demand"};
+    static const std::vector<std::string> sections{
+        "gpus", "jobs", "fleet.rigs", "fleet.spot", "fleet.on_demand", "profiles"};
     return sections;
 }
 

@@ -12,7 +12,8 @@ namespace trainyard {
 
 struct CatalogueEntry {
     std::string file;     // NAME of catalogue:NAME
-    std::string section;  // where it stands: "gpus", "jobs", "fleet.rigs", "fleet.spot", "fleet.on_demand"
+    std::string section;  // where it stands: "gpus", "jobs", "fleet.rigs", "fleet.spot", "fleet.on_demand",
+                          // "profiles"
     std::string name;
     std::string gpu;      // of a machine; empty otherwise
     std::string figures;  // what tells it from its like, as the file writes it

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <vector>
 
 #include "sim/scenario/units.hpp"
@@ -50,6 +51,16 @@ std::string with_key(const Node& entry, std::string_view key) {
     return value.empty() ? "" : fmt::format("{} {}", key, value);
 }
 
+// "168 weights, 0.06 to 2.96": of a profile.
+std::string weights_of(const Node& profile) {
+    std::vector<double> weights;
+    for (const Node& item : profile.items) {
+        weights.push_back(read_measure(item.text, Quantity::number).value());
+    }
+    const auto [least, most] = std::minmax_element(weights.begin(), weights.end());
+    return weights.empty() ? "" : fmt::format("{} weights, {} to {}", weights.size(), *least, *most);
+}
+
 std::string gpus_of(const Node& machine) {
     const std::string count = value_of(machine, "gpus");
     return (count.empty() ? "1" : count) + " " + value_of(machine, "gpu");
@@ -70,6 +81,9 @@ std::string figures_of(std::string_view section, const Node& entry) {
         const std::string gpus = value_of(entry, "gpus");
         return joined({(gpus.empty() ? "1" : gpus) + (gpus.empty() || gpus == "1" ? " GPU" : " GPUs"),
                        with_key(entry, "work"), with_key(entry, "duration")});
+    }
+    if (section == "profiles") {
+        return weights_of(entry);
     }
     if (section == "fleet.rigs") {
         const Entry* price = entry.find("price");

@@ -85,12 +85,14 @@ std::vector<Key> rigs() {
          .range = not_negative,
          .doc = "With `peak`, and needed there: in the other hours."},
         {.path = "fleet.rigs.*.power.electricity.profile",
-         .forms = words | list,
+         .forms = words | reference | list,
          .quantity = Quantity::word,
          .fallback = "office-hours",
          .options = "office-hours flat",
-         .doc = "With `average` and `peak`: a built-in name, or 168 hourly weights of mean 1 from Monday "
-                "00:00 UTC."},
+         .names = "profile",
+         .doc =
+             "With `average` and `peak`: a built-in name, one of `profiles`, or 168 hourly weights of mean 1 "
+             "from Monday 00:00 UTC."},
         {.path = "fleet.rigs.*.power.electricity.profile.[]",
          .quantity = Quantity::number,
          .range = not_negative,

@@ -113,6 +113,16 @@ std::vector<Key> sections() {
          .forms = mapping,
          .need = Need::required,
          .doc = "Ways to use the pools, by name; each is simulated on its own."},
+        {.path = "profiles",
+         .forms = mapping,
+         .doc = "Weekly profiles by name, for arrivals, `linger` and electricity."},
+        {.path = "profiles.*",
+         .forms = list,
+         .doc = "168 hourly weights of mean 1 from Monday 00:00 UTC. A name other than the built-in ones."},
+        {.path = "profiles.*.[]",
+         .quantity = Quantity::number,
+         .range = not_negative,
+         .doc = "Weight of an hour."},
     };
 }
 

@@ -17,13 +17,14 @@ std::vector<Key> arrivals() {
          .range = positive,
          .doc = "At random, at this rate."},
         {.path = "workload.*.arrivals.profile",
-         .forms = words | list,
+         .forms = words | reference | list,
          .quantity = Quantity::word,
          .fallback = "flat",
          .options = "office-hours flat",
-         .doc = "With `poisson`: how the rate goes over the week. A built-in name, or 168 hourly weights of "
-                "mean 1 "
-                "from Monday 00:00 UTC. `office-hours`: Monday to Friday 09:00-17:00."},
+         .names = "profile",
+         .doc = "With `poisson`: how the rate goes over the week. A built-in name, one of `profiles`, or 168 "
+                "hourly weights of mean 1 from Monday 00:00 UTC. `office-hours`: Monday to Friday "
+                "09:00-17:00."},
         {.path = "workload.*.arrivals.profile.[]",
          .quantity = Quantity::number,
          .range = not_negative,

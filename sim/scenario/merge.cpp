@@ -45,7 +45,7 @@ int levels_in(std::string_view section) {
     }
     const bool named =
         section == "gpus" || section == "jobs" || section == "workload" || section == "strategies";
-    return named ? 1 : section == "study" ? 0 : -1;
+    return named ? 1 : section == "study" || section == "profiles" ? 0 : -1;
 }
 
 bool stays_at_home(std::string_view section) {

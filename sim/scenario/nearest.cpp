@@ -12,7 +12,7 @@ namespace trainyard {
 namespace {
 
 constexpr std::size_t longest_compared = 100;
-constexpr std::size_t most_listed = 16;
+constexpr std::size_t most_listed = 20;
 
 std::string lower(std::string_view text) {
     std::string result{text.substr(0, longest_compared)};

@@ -180,8 +180,7 @@ Stream read_stream(const Value& value, const std::string& name, const StreamSurr
 
 std::optional<WeeklyProfile> read_profile(const Value& value, Context& context) {
     if (!value.is_list()) {
-        const auto word = read_word(value, context);
-        return !word ? std::nullopt : std::optional{*word == 0 ? office_hours_profile() : flat_profile()};
+        return read_named_profile(value, context);
     }
     WeeklyProfile profile;
     const std::size_t hours = profile.weights.size();

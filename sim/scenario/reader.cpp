@@ -57,6 +57,7 @@ Names pool_names(const Node& tree, Context& context) {
 void declare_names(const Node& tree, Context& context) {
     auto& declared = context.declared;
     declared["GPU type"] = names_in(tree, "gpus", context);
+    declared["profile"] = names_in(tree, "profiles", context);
     declared["job kind"] = names_in(tree, "jobs", context);
     declared["strategy"] = names_in(tree, "strategies", context);
     declared["pool"] = pool_names(tree, context);
@@ -96,6 +97,7 @@ Scenario read_scenario(const Node& tree, const std::string& file, Context& conte
     scenario.name = printable(std::filesystem::path{file}.stem().string());
     scenario.start_unix_s = 1'767'571'200;  // 2026-01-05, a Monday
     read_head(block, scenario);
+    read_profiles(block);
     scenario.gpus = read_gpus(block);
     const JobKinds kinds = read_job_kinds(block, scenario.gpus);
     scenario.streams =

@@ -27,7 +27,11 @@ JobKinds read_job_kinds(const Block& scenario, const std::vector<GpuType>& gpus)
 ReadJob read_stream_job(const Value& job, const Block& scenario, const JobKinds& kinds,
                         const std::vector<GpuType>& gpus, const std::string& stream);
 
+// A list of weights, or a name.
 std::optional<WeeklyProfile> read_profile(const Value& value, Context& context);
+std::optional<WeeklyProfile> read_named_profile(const Value& value, Context& context);
+// `profiles:`, into the context.
+void read_profiles(const Block& scenario);
 
 struct StreamSurroundings {
     const Block& scenario;

@@ -161,7 +161,7 @@ TEST_CASE("line ends and byte order marks of other systems are no error, and do 
 TEST_CASE("what would draw on the terminal is not passed on to it") {
     CHECK(
         complaints_of(good + "\"\\e[31mred\": 1\n") ==
-        R"(scenario.yaml:6:1: error: \x1b[31mred: unknown key `\x1b[31mred`; known: trainyard, name, question, start, horizon, after_horizon, drain_limit, seed, include, gpus, jobs, workload, fleet, strategies, study, expect
+        R"(scenario.yaml:6:1: error: \x1b[31mred: unknown key `\x1b[31mred`; known: trainyard, name, question, start, horizon, after_horizon, drain_limit, seed, include, gpus, jobs, workload, fleet, strategies, profiles, study, expect
    6 | "\e[31mred": 1
      | ^~~~~~~~~~~
 )");
@@ -328,7 +328,7 @@ TEST_CASE("lines and words that are too long to show") {
 )");
     CHECK(
         complaints_of(good + "? " + std::string(5'000, 'k') + "\n: 1\n") ==
-        R"(scenario.yaml:6:3: error: kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk…: unknown key `kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk…`; known: trainyard, name, question, start, horizon, after_horizon, drain_limit, seed, include, gpus, jobs, workload, fleet, strategies, study, expect
+        R"(scenario.yaml:6:3: error: kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk…: unknown key `kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk…`; known: trainyard, name, question, start, horizon, after_horizon, drain_limit, seed, include, gpus, jobs, workload, fleet, strategies, profiles, study, expect
    6 | ? kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk …
      |   ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 )");

@@ -28,13 +28,14 @@ TEST_CASE("catalogue WORD shows what matches in full, whatever its case") {
 }
 
 TEST_CASE("catalogue WORD finds what the heads of the files say of a key, a tag or a matter") {
-    for (const char* key : {"notice", "boot", "interruptions", "cooling", "life", "profile", "bf16"}) {
+    for (const char* key : {"notice", "boot", "interruptions", "cooling", "life", "bf16"}) {
         const Ended note = call(std::string{"catalogue "} + key);
         CHECK(note.code == 0);
         CHECK_THAT(note.out, Contains(std::string{"\n# `"} + key + "`"));
         CHECK_THAT(note.out, !Contains("fleet:"));
     }
     CHECK(call("catalogue [mamf]").out == call("catalogue MAMF").out);
+    CHECK_THAT(call("catalogue profile").out, Contains("# `profile`") && Contains("  evenings:\n    [0.2, "));
     CHECK_THAT(call("catalogue PUE").out, Contains("# `cooling`, PUE"));
     CHECK_THAT(call("catalogue depreciation").out, Contains("# `life`, depreciation"));
     CHECK_THAT(call("catalogue").out, Contains("notes on figures") && Contains("[lambda2]"));
